@@ -37,6 +37,8 @@ ROOT_ARGS = $(if $(filter 0,$(shell id -u)),--allow-root)
 
 .PHONY: lab test lowest notebooks explorer worksheets handout site bundle bench recall fuzz mutants lint format constraints clean
 .DELETE_ON_ERROR:
+# A run of the tests starts hundreds of processes that import the package: none should compile it anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 lab: .venv/runtime
 	$(VENV) -m jupyter lab --ServerApp.root_dir="$(CURDIR)" --LabApp.default_url=/lab/tree/$(FIRST_LESSON) \

@@ -72,6 +72,7 @@ def test_rounded_entries_are_right_and_an_entry_rounded_too_far_is_not():
         ([0] * 10**6, f"W: this array has more than {MOST_ENTRIES:,} entries; a right one has fewer."),
         ("[[1, 2]]", "W: write the number without quotation marks."),
         ({1: 2}, "W: this takes one plain number; it is a dict."),
+        (GRAPH["z"], "W: write the array as nested lists, or as one of NumPy's; this is a node."),
         (
             SimpleNamespace(shape=(2, 4)),
             "W: write the array as nested lists, or as one of NumPy's; this is a SimpleNamespace.",

@@ -70,6 +70,8 @@ D = Y - [[1, 2, 0]] * 2
 TABLE = trace(lambda table: ((table[[1, 0, 1]]) * C[:1].repeat(3, axis=0)).sum(), table=[[1, 2], [3, 4], [5, 6]])
 SHARES = trace(lambda z: softmax(z) @ t, z=u)
 q = np.exp(u) / np.exp(u).sum()
+BRANCH = trace(lambda z: softmax(z) @ t + z @ w, z=u)
+EVEN = trace(lambda A: ((A * C) ** 2).sum(), A=A)
 SLICES = trace(lambda x: x[:2] @ x[1:], x=[2, 3, 5])
 GATES = trace(lambda x: (sigmoid(x * 2) * [1, 3]).sum() + relu(x - 1).sum(), x=[0.5, 2])
 g = 1 / (1 + np.exp(-np.array([1.0, 4])))
@@ -89,6 +91,8 @@ WRONG = [
     (SQUARE, {"A": B.T @ C, "B": A.T @ C}, "factor_order", "z", "A @ B and B @ A are different"),
     (SQUARE, {"A": C * B, "B": C * A}, "elementwise_for_matrix", "z", "multiplied entry by entry (*)"),
     (ENTRIES, {"u": t @ w, "w": t * u}, "matrix_for_elementwise", "a", "This gate works entry by entry"),
+    (EVEN, {"A": 2 * A * C @ C}, "matrix_for_elementwise", "a", "This gate works entry by entry"),
+    (EVEN, {"A": np.ones((2, 2)) @ (2 * A * C) * C}, "matrix_for_elementwise", "b", "This gate works entry by entry"),
     (ENTRIES, {"u": np.outer(t, w), "w": t * u}, "outer_for_dot", "a", "the outer product was used"),
     (SCALED, {"s": np.outer(t, u), "u": 2 * t}, "outer_for_dot", "b", "where the dot product belongs"),
     # sums and means
@@ -118,11 +122,19 @@ WRONG = [
     # as with single numbers
     (*from_z(dscores @ V.T), "missing_local", "h", "the local gradient is missing as a factor"),
     (*net(W=X), "missing_upstream", "a", "what arrives at a from z is missing as a factor"),
+    (*net(b=np.ones(5)), "missing_upstream", "c", "b got the gradient 1. b is repeated to (4, 5), so"),
     (*net(W=-X.T @ dz), "sign_flipped", "a", "the sign is wrong"),
     (*net(V=(X @ W + b).T @ dscores), "wrong_point", "scores", "z was used where h belongs"),
     (*net(b=b), "value_for_gradient", "b", "This is the value of b from the forward pass"),
     (GATES, {"x": 2 * g * [1, 3] + [0, 1]}, "sigmoid_value_as_slope", "b", "The slope is σ·(1 − σ)"),
     (GATES, {"x": 2 * g * (1 - g) * [1, 3] + 1}, "relu_slope_everywhere", "g", "only where its input is positive"),
+    (
+        BRANCH,
+        {"z": 2 * q * (t - q @ t) + w},
+        "flow_counted_twice",
+        "z",
+        "the flow through a = log_sum_exp(z, axis=0) and c",
+    ),
     (GATES, {"x": 2 * g * (1 - g) * [1, 3]}, "dropped_path", "x", "each of them sends a flow back"),
     (DOT, {"u": (u @ w) * w, "w": (u @ w) * u}, "power_coefficient", "b", "the exponent is missing as a factor"),
 ]

@@ -56,7 +56,7 @@ def written(value, number):
 @pytest.mark.parametrize(("graph", "marks"), [(NETWORK, {"b", "f"}), (SMALL, set())])
 def test_every_number_is_the_graphs(graph, marks):
     shown = texts(draw(graph))
-    for kind, numbers in (("value", graph.values), ("gradient", graph.gradients)):
+    for kind, numbers in (("value", graph.seen.values), ("gradient", graph.seen.gradients)):
         for name, value in numbers.items():
             for place, number in entries(name, value):
                 assert shown.get(f"{kind}:{place}") == (None if name in marks else written(value, number))

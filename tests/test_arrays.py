@@ -116,10 +116,16 @@ def test_lists_and_arrays_of_every_kind_are_read():
         np.array(right, np.float32),
         np.array([[1, 2], [3, 4]]),
         list(np.array(right)),
+        [range(1, 3), range(3, 5)],
+        np.asfortranarray(right),
+        np.arange(1.0, 5.0).reshape(2, 2).T.T[:, ::-1][:, ::-1],
+        np.array(right, object),
+        np.ma.array(right),
     ):
         graph = trace(lambda x: x.sum(), x=given)
         assert graph.inputs["x"].tolist() == right
         assert graph.inputs["x"].dtype == float
+    assert trace(lambda z: cross_entropy(z, range(2)), z=right).value == pytest.approx(0.813262, rel=1e-6)
 
 
 def test_numbers_and_arrays_mix():
@@ -183,6 +189,8 @@ def test_numpys_functions_make_the_same_nodes():
         (lambda x: np.reshape(x, 4)[2], lambda x: x[1, 0]),
         (lambda x: x.dot(W).ravel()[1], lambda x: (x @ W).flatten()[1]),
         (lambda x: np.ravel(x)[3], lambda x: x[1, 1]),
+        (lambda x: np.square(x).sum() + np.square(x[0, 1]), lambda x: (x**2).sum() + x[0, 1] ** 2),
+        (lambda x: (np.ones_like(x) @ x + np.zeros_like(x, dtype=float)).sum(), lambda x: 2 * x.sum()),
     ]
     for one, other in pairs:
         first, second = trace(one, x=x), trace(other, x=x)
@@ -428,7 +436,7 @@ def test_an_entry_without_value_or_slope_is_named():
         (lambda x: x[0, 0], {"x": [1, 2]}, "one number or slice for each axis"),
         (lambda x: x[..., None, None], {"x": [[1, 2]]}, "one number or slice for each axis"),
         (lambda x: x[None, 1:], {"x": [1, 2, 3]}, r"\[:, None\] makes a column of it, \[None, :\] a row"),
-        (lambda x: cross_entropy(x, [0, 1, 2]), {"x": [[1, 2]]}, r"labels of shape \(1,\), .*these have shape \(3,\)"),
+        (lambda x: cross_entropy(x, [0, 1, 2]), {"x": [[1, 2]]}, r"labels of shape \(1,\), .*have shape \(3,\)"),
         (lambda x: softmax(x), {"x": 1}, "take an array of scores"),
         (lambda x: np.outer(x, x), {"x": [[1, 2]]}, "two arrays with one axis each"),
     ],
@@ -462,7 +470,8 @@ def test_a_shape_error_names_variables_of_the_function():
         ([[1, 2], 3], ShapeError, "rows have 2, one number"),
         ([1, "2"], TypeError, "'2' in it is text"),
         (np.array(["a"]), TypeError, "is text"),
-        ([1, None], TypeError, "is None"),
+        ([1, None], TypeError, "None in it is not a number"),
+        (np.ma.array([1.0, 2.0], mask=[True, False]), TypeError, "None in it is not a number"),
         ([True, 1], TypeError, "True in it is a bool"),
         ([1, 2j], TypeError, "is a complex number"),
         (np.array([1j, 2]), TypeError, "is a complex number"),
@@ -497,7 +506,19 @@ def test_what_is_no_array_of_numbers(value, error, says):
         (lambda x: x[1.0], TypeError, "whole numbers and slices"),
         (lambda x: x[[True, False]], TypeError, "True in it is a bool"),
         (lambda x: x[[0.5]], TypeError, "list of whole numbers"),
-        (lambda x: np.linalg.norm(x), TypeError, "np.norm cannot take a node"),
+        (lambda x: np.linalg.norm(x), TypeError, "^np.linalg.norm cannot take a node; np.sum"),
+        (lambda x: np.min(x), TypeError, r"^np.min cannot take a node; write -\(-x\)\.max\(\)"),
+        (lambda x: x.reshape(2.0), TypeError, r"^reshape takes whole numbers.* not \(2\.0,\)"),
+        (lambda x: x.reshape(True, 2), TypeError, "^reshape takes whole numbers"),
+        (lambda x: x.reshape(1, 2)[np.arange(1), 0], TypeError, "^Choose entries with whole numbers"),
+        (lambda x: x.sum(axis=np.array([0])), ShapeError, r"no axis array\(\[0\]\)"),
+        (lambda x: cross_entropy(x, [0]), ShapeError, r"need one class number, or shares of shape \(2,\); these"),
+        (lambda x: cross_entropy(x, -1), ValueError, "a label is −1"),
+        (
+            lambda x: cross_entropy(x.reshape(1, 2), [0, 1]),
+            ShapeError,
+            r"need labels of shape \(1,\), a class number for each row, or shares of shape \(1, 2\); these",
+        ),
         (lambda x: np.transpose(x, (0,)), TypeError, "write x.T"),
         (lambda x: cross_entropy(x, x), TypeError, "Labels are data"),
         (lambda x: cross_entropy(x, 2), ValueError, "Classes count from 0 to 1.* a label is 2"),
@@ -542,6 +563,8 @@ def test_numeric_gradients_have_the_shapes_of_the_inputs():
     for name in inputs:
         assert np.shape(numeric[name]) == np.shape(inputs[name])
         assert np.allclose(numeric[name], exact[name], rtol=1e-6, atol=1e-8)
+    with pytest.raises(TypeError, match="no input can be called step"):
+        numeric_gradient(lambda step, x: (step * x).sum(), step=[1, 2], x=[1, 2])
     with pytest.raises(ValueError, match=r"too small to move W\[0,0\] away from 0.1"):
         numeric_gradient(f, step=1e-30, **inputs)
 

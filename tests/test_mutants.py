@@ -11,6 +11,7 @@ import pytest
 
 from benchmarks.mutants import __main__ as command
 from benchmarks.mutants import areas, javascript, python
+from benchmarks.mutants.forks import answer, answers
 from benchmarks.mutants.mutant import numbered
 from benchmarks.mutants.running import copied
 
@@ -132,6 +133,14 @@ def test_what_survives_is_told_and_the_project_is_left_alone(tmp_path, monkeypat
     assert module.read_text() == before
     with copied(project) as copy:
         assert (copy / "backprop_helpers/small.py").read_text() == before
+
+
+def test_answers_of_one_portion_are_not_taken_for_those_of_the_next(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for told in ("first", "second"):
+        answer(told)
+        assert next(iter(answers(tmp_path))) == told
+    assert answers(tmp_path) == []
 
 
 def test_a_row_of_the_list_that_fits_no_mutant_is_an_error(monkeypatch, capsys):

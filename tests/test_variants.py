@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -41,10 +42,13 @@ PRINTED = {
 }
 
 
+teachers_copy = cache(lambda path: copy_of(source_of(path), "solutions"))
+
+
 def solved(path, name):
     """Run a teacher's copy of a sheet under a name; return its graphs by name, its engines' faults, its verdicts."""
     names, verdicts = {}, []
-    for cell in copy_of(source_of(path), "solutions"):
+    for cell in teachers_copy(path):
         value = run_cell(cell.source, names, name).value if cell.is_code else None
         if check_of(cell):
             verdicts.append(value)

@@ -8,6 +8,7 @@ import re
 import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -77,6 +78,7 @@ class WrongAnswer:
 # ------------------------------------------------------------------ text -> source
 
 
+@cache  # tests ask for the same text hundreds of times
 def read_source(text: str, file: str) -> Source:
     """The cells of a py:percent text; jupytext reads it, and each cell learns its line."""
     lines, position, cells = text.splitlines(), 0, []

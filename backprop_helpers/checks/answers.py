@@ -11,6 +11,7 @@ from itertools import islice
 from typing import Any, Literal
 
 from ..core.arrays import Array, array, is_array, plain, read
+from ..core.nodes import Node
 from ..core.numbers import is_plain_number, with_article
 from .calling import Call, NoAnswer, call, nearest
 from .feedback import Status, encodable
@@ -157,17 +158,14 @@ def _text_for_a_number(text: str) -> str:
 
 
 def _kind(value: object) -> str:
+    if isinstance(value, Node):
+        return "a node"
     name = type(value).__name__
     return with_article(name) if name.isidentifier() and len(name) < _LONGEST else "an object"
 
 
 def read_array(value: Any) -> Array:
-    """Return an array of numbers, from nested lists or of any library's kind.
-
-    >>> read_array([[1, 2], [3]])
-    Traceback (most recent call last):
-    backprop_helpers.checks.calling.NoAnswer: this takes rows of one length; its rows have 2, 1.
-    """
+    """Return an array of numbers, from nested lists or of any library's kind."""
     if math.prod(getattr(value, "shape", ())) > MOST_ENTRIES:
         raise NoAnswer(_TOO_MANY)
     nested = value.tolist() if hasattr(value, "tolist") else value
@@ -210,30 +208,24 @@ def _with_variables(made: Call, question: Question) -> dict[str, Any]:
     """Return the number that a function returns, and those in its variables that are nodes."""
     if _is_blank(made.result):
         raise NoAnswer
-    if question.shapes and is_array(made.result):
-        return {**_variables(made, question), question.output: _of_call(made, question)}
-    if not is_plain_number(made.result):
-        raise NoAnswer(f"{made.shown} returns {_kind(made.result)}; return one plain number.")
-    returned = float(made.result)
-    if not math.isfinite(returned):
-        raise NoAnswer(f"{made.shown} returns {returned}, which is not a finite number.")
-    return {**_variables(made, question), question.output: returned}
-
-
-def _of_call(made: Call, question: Question) -> Any:
-    try:
-        return _read(made.result, question)
-    except NoAnswer as none:
-        raise NoAnswer(f"{made.shown} returns something else: {none.message}") from None
-
-
-def _variables(made: Call, question: Question) -> dict[str, Any]:
-    """Return the numbers in a function's variables that are nodes."""
     numbers: dict[str, Any] = {}
     for name in question.nodes:
         with contextlib.suppress(Exception):  # what else a student keeps there is no answer
             numbers[name] = _read(made.variables[name], question)
-    return numbers
+    return numbers | {question.output: _returned(made, question)}
+
+
+def _returned(made: Call, question: Question) -> Any:
+    if question.shapes and is_array(made.result):
+        try:
+            return read_array(made.result)
+        except NoAnswer as none:
+            raise NoAnswer(f"{made.shown} returns something else: {none.message}") from None
+    if not is_plain_number(made.result):
+        raise NoAnswer(f"{made.shown} returns {_kind(made.result)}; return one plain number.")
+    if not math.isfinite(made.result):
+        raise NoAnswer(f"{made.shown} returns {float(made.result)}, which is not a finite number.")
+    return float(made.result)
 
 
 def _gradient(made: Call, question: Question) -> dict[str, Any]:

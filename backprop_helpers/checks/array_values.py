@@ -31,13 +31,7 @@ _LAYOUT = "Rows and columns of {} are mixed up."
 
 
 def laid_otherwise(pairs: Sequence[Pair], wrong: Sequence[str]) -> Iterator[Recognized]:
-    """Yield the arrays that have the right entries and another shape, with the form in which to write them.
-
-    >>> from backprop_helpers.core.arrays import Array
-    >>> row, right = {"w": Array((2, 1), (5.0, 6.0))}, {"w": Array((2,), (5.0, 6.0))}
-    >>> [found.said for found in laid_otherwise([(row, right)], ["w"])]
-    ['The numbers for w are right. Write one list, […, …].']
-    """
+    """Yield the arrays that have the right entries and another shape, with the form in which to write them."""
     named: dict[str, list[str]] = {}
     for name in wrong:
         shape = shape_of(pairs[0][1][name])
@@ -64,13 +58,7 @@ def _form_of(shape: tuple[int, ...]) -> str:
 
 
 def of_another(pairs: Sequence[Pair], wrong: Sequence[str], in_code: Collection[str] = ()) -> Iterator[Recognized]:
-    """Yield the arrays that are right as the gradient of another node: a name mixed up, or an array changed in place.
-
-    >>> from backprop_helpers.core.arrays import Array
-    >>> row, right = {"h": Array((2,), (5.0, 6.0))}, {"h": Array((2,), (7.0, 8.0)), "z": Array((2,), (5.0, 6.0))}
-    >>> [found.said for found in of_another([(row, right)], ["h"])]
-    ['This is the gradient of z, not of h.']
-    """
+    """Yield the arrays that are right as the gradient of another node, by a name mixed up or a change in place."""
     for name in wrong:
         if not shape_of(pairs[0][0][name]):
             continue

@@ -49,7 +49,7 @@ class Call:
 
 
 def call(function: Callable[..., Any], inputs: Mapping[str, Any]) -> Call:
-    """Call a student's function with the inputs, by name or in their order.
+    """Call a student's function with the inputs, by name where it knows the names, else in their order.
 
     >>> call(lambda x: 2 * x, {"x": 3.0})
     Call(shown='<lambda>(x=3)', result=6.0, variables={'x': 3.0})
@@ -61,7 +61,7 @@ def call(function: Callable[..., Any], inputs: Mapping[str, Any]) -> Call:
     made = f"{called}({given})" if len(given) < _LONGEST_CALL else called
     try:
         with _watched(function) as variables:
-            result = _applied(function, inputs)
+            result = function(**inputs) if _takes(function, **inputs) else function(*inputs.values())
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # a student's function may raise anything
@@ -83,11 +83,9 @@ def shown(inputs: Mapping[str, Any]) -> str:
     >>> shown({"x": 3.0, "y": -0.5}), shown({"x": [1.0, 0.5], "W": [[0.0] * 9] * 4})
     ('x = 3, y = −0.5', 'x = [1, 0.5], W = an array of 4×9')
     """
-    return ", ".join(f"{name} = {_shown(value, _for_people)}" for name, value in inputs.items())
-
-
-def _for_people(number: float) -> str:
-    return format_number(number, 6)
+    return ", ".join(
+        f"{name} = {_shown(value, lambda number: format_number(number, 6))}" for name, value in inputs.items()
+    )
 
 
 def _shown(value: Any, number: Callable[[float], str]) -> str:
@@ -110,11 +108,6 @@ def nearest(name: str, names: Collection[str], least: float = 0.6) -> str:
     others = [other for other in names if re.sub(r"\d", "", other) != stem]
     same = [other for other in others if other.casefold() == name.casefold()]
     return next(iter(same or difflib.get_close_matches(name[:_LONGEST], others, 1, least)), "")
-
-
-def _applied(function: Callable[..., Any], inputs: Mapping[str, Any]) -> Any:
-    """Call with the inputs by name where the function knows the names, else in order."""
-    return function(**inputs) if _takes(function, **inputs) else function(*inputs.values())
 
 
 def _takes(function: Callable[..., Any], *numbers: Any, **inputs: Any) -> bool:

@@ -186,20 +186,16 @@ def ask(
     if kind in ("gradients", "backward", "formula") and subject.output.shape:
         subject.gradients  # noqa: B018  # raises what is to be said
     graphs = points(subject, offset) if kind in TRIED_AT_POINTS else [subject]
-    names: dict[Kind, Sequence[str]] = {
-        "value": [subject.output.name],
-        "function": [subject.output.name],
-        "gradients": list(subject.inputs),
-        "backward": list(subject.inputs),
-        "formula": [next(iter(subject.inputs), subject.output.name)],
-    }
-    chosen = [wanted] if isinstance(wanted, str) else wanted or names[kind]  # one name is a name, not its letters
+    output = subject.output.name
+    usual = [output] if kind in ("value", "function") else list(subject.inputs)
+    if kind == "formula":
+        usual = [*usual, output][:1]
+    chosen = [wanted] if isinstance(wanted, str) else wanted or usual  # one name is a name, not its letters
     unknown = [name for name in chosen if name not in subject.values]
     if unknown:
         raise NoSuchNode(f"This check asks for {and_list(unknown)}; the graph's nodes are {and_list(subject.values)}.")
-    inputs, output = tuple(plainly(graph.inputs) for graph in graphs), subject.output.name
+    nodes = [*subject.values]
     if kind == "function":  # one number is wanted; the variables tell where it goes wrong
-        return Question(
-            exercise, kind, tuple(dict.fromkeys([*chosen, output])), (output,), inputs, output, shapes
-        ), graphs
-    return Question(exercise, kind, tuple(subject.values), tuple(chosen), inputs, output, shapes), graphs
+        nodes, chosen = [*dict.fromkeys([*chosen, output])], [output]
+    inputs = tuple(plainly(graph.inputs) for graph in graphs)
+    return Question(exercise, kind, tuple(nodes), tuple(chosen), inputs, output, shapes), graphs

@@ -20,7 +20,7 @@ _LOOKS: Mapping[Status, tuple[str, str, str]] = {
     "correct": ("✓", "correct", "solid #009e73"),
     "wrong": ("✗", "not yet right", "solid #d55e00"),
     "unanswered": ("○", "not answered yet", "solid #767676"),
-    "invalid": ("!", "this cannot be read as an answer", "dashed #0072b2"),
+    "invalid": ("!", "this cannot be checked yet", "dashed #0072b2"),
 }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -21,6 +21,7 @@ from ..notation.typeset import formula_text
 from . import array_values
 from .answers import Answer, Question
 from .array_formulas import formula_value
+from .array_values import Pair
 from .calling import shown
 from .feedback import Verdict
 from .known import Recognized, Row, any_other, apart, foreseen, power_signs, swapped
@@ -32,13 +33,13 @@ _MOST_MARKED = 6  # arrays of one answer
 
 def judge(asked: Question, subjects: Sequence[Any], answer: Answer, known: Sequence[Row] = ()) -> Verdict:
     """Return what is to be said of an answer to a question about a graph at each of its points, or about an engine."""
-    if asked.kind == "formula":
+    if asked.kind == "formula" and answer.status is None:
         answer = _formula_numbers(answer, subjects, asked.wanted[0])
     if answer.status is not None:
         return Verdict(asked.exercise, answer.status, answer.message)
     if asked.kind == "fault":
         return _judge_fault(asked, subjects[0], answer.text)
-    wrong = _off(asked, subjects, answer.rows)
+    wrong = names_off(asked, subjects, answer.rows)
     told = _recognized(asked, subjects, answer, known, wrong)
     match asked.kind:
         case "value":
@@ -50,23 +51,28 @@ def judge(asked: Question, subjects: Sequence[Any], answer: Answer, known: Seque
     if verdict.status != "wrong":
         return verdict
     if asked.shapes and asked.kind in ("gradients", "backward"):
-        told += _of_another(asked, subjects, answer, [*_unexplained(wrong, told, verdict)])
+        explained = {name for one in told for name in one.names} | {it.explains for it in verdict.diagnoses}
+        told += _of_another(asked, subjects, answer, [name for name in wrong if name not in explained])
     if told:
         verdict = _told_at_once(verdict, asked, subjects, answer, told, wrong[0])
     return replace(verdict, marks=_marks(asked, subjects, answer)) if asked.shapes else verdict
 
 
-def _right(asked: Question, graphs: Sequence[Graph]) -> list[Mapping[str, Any]]:
-    """Return the right numbers at each point."""
-    return [graph.values if asked.kind in ("value", "function") else graph.gradients for graph in graphs]
+def _pairs(asked: Question, graphs: Sequence[Graph], rows: Sequence[Mapping[str, Any]]) -> list[Pair]:
+    """Return the numbers that were answered at each point, with the right ones."""
+    right = (graph.values if asked.kind in ("value", "function") else graph.gradients for graph in graphs)
+    return list(zip(rows, right, strict=True))
 
 
-def _off(asked: Question, graphs: Sequence[Graph], rows: Sequence[Mapping[str, Any]]) -> list[str]:
+def in_order(asked: Question, graph: Graph) -> list[str]:
+    """Return the names of all nodes, in the order of the pass that is asked for."""
+    return list(graph.values) if asked.kind in ("value", "function") else list(graph.values)[::-1]
+
+
+def names_off(asked: Question, graphs: Sequence[Graph], rows: Sequence[Mapping[str, Any]]) -> list[str]:
     """Return the names of numbers that are not the usual ones, in the order of the pass."""
-    right, nodes = _right(asked, graphs), graphs[0].nodes
-    order = nodes if asked.kind in ("value", "function") else reversed(nodes)
-    names = [node.name for node in order if node.name in right[0] and node.name in rows[0]]
-    pairs = list(zip(rows, right, strict=True))
+    pairs = _pairs(asked, graphs, rows)
+    names = [name for name in in_order(asked, graphs[0]) if name in rows[0]]
     return [name for name in names if not all(same(row[name], there[name]) for row, there in pairs)]
 
 
@@ -76,8 +82,7 @@ def _recognized(
     """Return what the author foresaw, or how an answer was typed, for some of the names of wrong numbers."""
     if not wrong:
         return []
-    seen = list(foreseen(known, asked, graphs, answer.rows, wrong))
-    pairs = list(zip(answer.rows, _right(asked, graphs), strict=True))
+    seen, pairs = list(foreseen(known, asked, graphs, answer.rows, wrong)), _pairs(asked, graphs, answer.rows)
     seen += array_values.laid_otherwise(pairs, wrong) if asked.shapes else []
     if asked.kind == "value":
         numbers = *pairs[0], wrong
@@ -92,15 +97,10 @@ def _recognized(
     return apart(seen)
 
 
-def _unexplained(wrong: Sequence[str], told: Sequence[Recognized], verdict: Verdict) -> Iterator[str]:
-    explained = {name for one in told for name in one.names} | {it.explains for it in verdict.diagnoses}
-    return (name for name in wrong if name not in explained)
-
-
 def _of_another(asked: Question, graphs: Sequence[Graph], answer: Answer, wrong: Sequence[str]) -> list[Recognized]:
     """Return the arrays that are right for another node."""
-    pairs = list(zip(answer.rows, _right(asked, graphs), strict=True))
-    return apart([*array_values.of_another(pairs, wrong, answer.rows[0] if asked.kind == "backward" else ())])
+    pairs, in_code = _pairs(asked, graphs, answer.rows), answer.rows[0] if asked.kind == "backward" else ()
+    return apart([*array_values.of_another(pairs, wrong, in_code)])
 
 
 def _following(graph: Graph, row: Mapping[str, Any]) -> set[str]:
@@ -116,14 +116,12 @@ def _following(graph: Graph, row: Mapping[str, Any]) -> set[str]:
 
 def _marks(asked: Question, graphs: Sequence[Graph], answer: Answer) -> tuple[Marks, ...]:
     """Return for each array that is wrong in some entries which ones are right, at every point."""
-    of_values = asked.kind in ("value", "function")
-    right = _right(asked, graphs)
+    of_values, pairs = asked.kind in ("value", "function"), _pairs(asked, graphs, answer.rows)
     found = []
     for name, shape in asked.shapes.items():
-        answers = [row[name] for row in answer.rows if name in row and shape_of(row[name]) == shape]
-        if len(answers) < len(right):
+        if any(shape_of(row.get(name)) != shape for row, _ in pairs):
             continue
-        each = [map(close, entries_of(it), entries_of(there[name])) for it, there in zip(answers, right, strict=True)]
+        each = [map(close, entries_of(row[name]), entries_of(right[name])) for row, right in pairs]
         marks = [all(column) for column in zip(*each, strict=True)]
         if any(marks) and not all(marks):  # where all are wrong, marks say nothing
             rows = [marks] if len(shape) == 1 else [marks[n : n + shape[1]] for n in range(0, len(marks), shape[1])]
@@ -141,7 +139,7 @@ def _told_at_once(
     row, message = answer.rows[0], verdict.message
     if of_first := [one for one in told if first in one.names]:  # it says all, but for which number it is
         several = len(row) > 1 and asked.kind != "function" and len(of_first[0].names) == 1
-        misshapen = shape_of(row[first]) != shape_of(_right(asked, graphs)[0][first])
+        misshapen = shape_of(row[first]) != graphs[0][first].shape
         message = f"{message.partition('. ')[0].removesuffix('.')}." if several or misshapen else ""
     lines = verdict.lines if beside == verdict.diagnoses else ()
     diagnoses = (*(wording.Diagnosis(it.code, it.names[0], it.said, it.names[0]) for it in told if it.code), *beside)
@@ -158,8 +156,6 @@ def _judge_fault(asked: Question, engine: Engine, suspect: str) -> Verdict:
 
 def _formula_numbers(answer: Answer, graphs: Sequence[Graph], name: str) -> Answer:
     """Return what a formula gives at each point."""
-    if answer.status is not None:
-        return answer
     rows = []
     for graph in graphs:
         try:
@@ -180,7 +176,7 @@ def _judge_function(asked: Question, graphs: Sequence[Graph], answer: Answer) ->
     if not off:
         return _right_so_far(asked, answer)
     graph, row = off[0]
-    first = _off(asked, [graph], [row])[0]
+    first = names_off(asked, [graph], [row])[0]
     if first != name:
         where = f"At {shown(graph.inputs)} the first wrong value is that of {first}."
         return Verdict(asked.exercise, "wrong", f"{where} {_origin(graph[first], row)}")

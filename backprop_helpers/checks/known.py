@@ -92,23 +92,14 @@ def _roughly(answer: Any, number: Any) -> bool:
 
 
 def swapped(answers: Numbers, right: Numbers, wrong: Sequence[str]) -> Iterator[Recognized]:
-    """Yield the pairs of wrong numbers that are right for each other.
-
-    >>> answers, right = {"p": 2.0, "q": 1.0, "r": 5.0}, {"p": 1.0, "q": 2.0, "r": 3.0}
-    >>> [pair.names for pair in swapped(answers, right, ["p", "q", "r"])]
-    [('p', 'q')]
-    """
+    """Yield the pairs of wrong numbers that are right for each other."""
     for one, other in combinations(wrong, 2):
         if same(answers[one], right[other]) and same(answers[other], right[one]):
             yield of_record("swapped_answers", one, other, first=one, second=other)
 
 
 def power_signs(answers: Numbers, right: Numbers, wrong: Sequence[str]) -> Iterator[Recognized]:
-    """Yield the wrong numbers that Python makes of a ^ where a power was meant: there ^ compares bits.
-
-    >>> [found.names for found in power_signs({"paths": 3 ^ 30}, {"paths": 3.0**30}, ["paths"])]
-    [('paths',)]
-    """
+    """Yield the wrong numbers that Python makes of a ^ where a power was meant: there ^ compares bits."""
     for name in (each for each in wrong if not shape_of(right[each]) and not shape_of(answers[each])):
         number = right[name]
         exponents = range(2, int(math.log2(number)) + 2) if 16 <= number < 1e300 else ()  # smaller ones are much else

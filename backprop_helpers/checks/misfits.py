@@ -33,17 +33,7 @@ _OPTIONS: Mapping[str, str] = {"dim": "axis", "keepdim": "keepdims"}
 
 
 def said_of_arrays(error: BaseException, home: object) -> str:
-    """Return what is said of an error in the last line that has these global names; "" where arrays are not its cause.
-
-    >>> from backprop_helpers import array
-    >>> def product(x, dz):
-    ...     return x @ dz
-    >>> try:
-    ...     product(array([[1, 2, 3]] * 4), array([[1, 2, 3]] * 4))
-    ... except ValueError as error:
-    ...     print(said_of_arrays(error, globals()))
-    x @ dz multiplies rows by columns, but x has shape (4, 3) and dz has shape (4, 3): 3 is not 4.
-    """
+    """Return what is said of an error in the last line with these global names; "" where arrays are not its cause."""
     place = _last_place(error, home)
     tree = _expression_at(place) if place else None
     if place is None or tree is None:
@@ -78,17 +68,14 @@ def _expression_at(place: TracebackType) -> ast.expr | None:
     except (SyntaxError, ValueError, RecursionError):
         return None
     for part in ast.walk(tree):
-        if isinstance(part, (ast.expr, ast.AugAssign)) and _span(part) == here:
-            return part if isinstance(part, ast.expr) else ast.BinOp(_loaded(part.target), part.op, part.value)
+        if not isinstance(part, (ast.expr, ast.AugAssign)):
+            continue
+        if (part.lineno, part.end_lineno, part.col_offset, part.end_col_offset) == here:
+            if isinstance(part, ast.expr):
+                return part
+            target = ast.parse(ast.unparse(part.target), mode="eval").body  # one that is read, not written
+            return ast.BinOp(target, part.op, part.value)
     return None
-
-
-def _span(part: ast.expr | ast.AugAssign) -> tuple[int | None, ...]:
-    return part.lineno, part.end_lineno, part.col_offset, part.end_col_offset
-
-
-def _loaded(target: ast.expr) -> ast.expr:
-    return ast.parse(ast.unparse(target), mode="eval").body
 
 
 def _as_written(error: BaseException, tree: ast.expr, known: Mapping[str, Any]) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Any
 
-from ..mistakes.rounding import same
 from .answers import Answer, Question
+from .judge import in_order, names_off
 
 
 def right_before_the_first_error(asked: Question, subjects: Sequence[Any], answer: Answer) -> tuple[int, int]:
@@ -23,13 +23,7 @@ def right_before_the_first_error(asked: Question, subjects: Sequence[Any], answe
     """
     if asked.kind in ("formula", "fault") or len(asked.wanted) < 2 or not answer.rows:
         return 0, 0
-    of_values = asked.kind in ("value", "function")
-    right = [graph.values if of_values else graph.gradients for graph in subjects]
-    nodes = subjects[0].nodes if of_values else reversed(subjects[0].nodes)
-    order = [node.name for node in nodes if node.name in asked.wanted]
-
-    def is_right(name: str) -> bool:
-        pairs = zip(answer.rows, right, strict=False)
-        return all(name in row and name in there and same(row[name], there[name]) for row, there in pairs)
-
-    return sum(1 for _ in takewhile(is_right, order)), len(order)
+    order = [name for name in in_order(asked, subjects[0]) if name in asked.wanted]
+    unanswered = [name for name in order if name not in answer.rows[0]]
+    off = {*unanswered, *names_off(asked, subjects, answer.rows)}
+    return sum(1 for _ in takewhile(lambda name: name not in off, order)), len(order)

@@ -5,18 +5,21 @@ from __future__ import annotations
 import math
 import unicodedata
 from bisect import bisect
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import overload
+from typing import Any, overload
 
+from ..core.arithmetic import filled
 from ..core.array_graph import ArrayGraph
+from ..core.arrays import entries_of, is_array, shape_of
 from ..core.gates import FAILURES
 from ..core.graph import Graph
+from ..mistakes.array_pass import way_back
 from ..mistakes.engines import Engine, drawn
 from ..mistakes.misconceptions import mistakes_in
 from ..mistakes.rounding import close
 from ..mistakes.wrong_pass import RIGHT, WayBack, WrongPass, gate_of
-from . import array_variants
+from .array_variants import array_telling
 from .draws import LARGEST_FACTOR, TRIES, alike, decimals_of, pick, pool
 
 
@@ -36,8 +39,7 @@ class Variant:
             return subject
         if isinstance(subject, Engine):
             return drawn(subject, self.name)
-        found = array_variants.well_posed if isinstance(subject, ArrayGraph) else _well_posed
-        return next(found(subject, f"{self.name}\n{exercise}"), subject)
+        return next(_well_posed(subject, f"{self.name}\n{exercise}"), subject)
 
 
 def variant(name: str = "") -> Variant:
@@ -65,35 +67,42 @@ def variant(name: str = "") -> Variant:
 
 def _well_posed(graph: Graph, seed: str) -> Iterator[Graph]:
     """Yield the graph wherever a seed leads it and it makes as good an exercise as at the printed inputs."""
-    passes = [RIGHT, *(mistake.place.wrong for mistake in mistakes_in(WayBack(graph)) if mistake.is_usual_step)]
-    kinds = _kinds(graph, passes)
-    whole = all(decimals_of(number) == 0 for number in (*graph.values.values(), *graph.gradients.values()))
-    pools = {name: (pool(number), pool(number, 0 if whole else 1)) for name, number in graph.inputs.items()}
+    of_arrays = isinstance(graph, ArrayGraph)
+    passes = [RIGHT, *(mistake.place.wrong for mistake in mistakes_in(way_back(graph)) if mistake.is_usual_step)]
+    is_telling = (array_telling if of_arrays else _telling)(graph, passes)
+    whole = of_arrays or all(decimals_of(number) == 0 for number in (*graph.values.values(), *graph.gradients.values()))
     for turn in range(TRIES):
-        drawn = {name: pick(both[turn % 2], f"{seed}\n{turn}\n{name}") for name, both in pools.items()}
+        seeds, least = f"{seed}\n{turn}", 0 if whole else turn % 2
         try:
-            there = graph.at(**drawn)
-            if _as_plain(graph, there) and _reckonable(there) and _as_telling(there, passes, kinds):
+            there = graph.at(**{name: _drawn(value, f"{seeds}\n{name}", least) for name, value in graph.inputs.items()})
+            if _as_plain(graph, there) and (of_arrays or _reckonable(there)) and is_telling(there):
                 yield there
         except FAILURES:
             continue
 
 
+def _drawn(value: Any, seed: str, least_decimals: int) -> Any:
+    if not is_array(value):
+        return pick(pool(value, least_decimals), seed)
+    return filled(value, [pick(pool(entry), f"{seed}\n{place}") for place, entry in enumerate(entries_of(value))])
+
+
 def _as_plain(printed: Graph, there: Graph) -> bool:
     """Tell whether each value and gradient has its printed sign, about its size and at most one more decimal."""
-    return all(
-        _alike(number, after[name])
-        for before, after in ((printed.values, there.values), (printed.gradients, there.gradients))
-        for name, number in before.items()
-    )
+    pairs: list[tuple[Any, Any]] = [(printed.values, there.values)]
+    pairs += [] if printed.output.shape else [(printed.gradients, there.gradients)]
+    return all(_alike(number, after[name]) for before, after in pairs for name, number in before.items())
 
 
-def _alike(printed: float, number: float) -> bool:
-    if not math.isfinite(number) or decimals_of(number) > decimals_of(printed) + 1:
+def _alike(printed: Any, number: Any) -> bool:
+    one, other = entries_of(printed), entries_of(number)
+    before, after = (max(entries, key=abs) for entries in (one, other))
+    if not math.isfinite(after) or max(map(decimals_of, other)) > max(map(decimals_of, one)) + 1:
         return False
-    if abs(printed) < 1e-9:
-        return abs(number) < 1e-9
-    return 1 / LARGEST_FACTOR <= number / printed <= LARGEST_FACTOR
+    if abs(before) < 1e-9:
+        return abs(after) < 1e-9
+    ratio = after / before
+    return 1 / LARGEST_FACTOR <= (abs(ratio) if shape_of(printed) else ratio) <= LARGEST_FACTOR
 
 
 def _reckonable(there: Graph) -> bool:
@@ -111,39 +120,37 @@ def local_gradients_as_shown(way: WayBack) -> list[float]:
     ]
 
 
-def _kinds(graph: Graph, passes: list[WrongPass]) -> dict[str, list[int]]:
-    """Return for each node which passes give it different gradients: the same count stands for the same gradient."""
+def _telling(graph: Graph, passes: Sequence[WrongPass]) -> Callable[[Graph], bool]:
+    """Return what tells whether passes that differ at the printed inputs differ by more than rounding at others."""
     way = WayBack(graph)
     rows = [way.gradients(wrong) for wrong in passes]
-    return {name: _counted([row[name] for row in rows]) for name in graph.values}
+    kinds = {name: _counted([row[name] for row in rows]) for name in graph.values}
+
+    def is_telling(there: Graph) -> bool:
+        way = WayBack(there)
+        seen: dict[str, list[tuple[float, int]]] = {name: [] for name in kinds}  # sorted
+        for place, wrong in enumerate(passes):  # most tries end after a few passes
+            for name, number in way.gradients(wrong).items():
+                if math.isnan(number):
+                    continue
+                here = number, kinds[name][place]
+                at = bisect(seen[name], here)
+                if any(kind != here[1] and alike(other, number) for other, kind in seen[name][max(at - 1, 0) : at + 1]):
+                    return False
+                seen[name].insert(at, here)
+        return True
+
+    return is_telling
 
 
 def _counted(numbers: list[float]) -> list[int]:
+    """Return for each number which one of the different ones it is."""
     seen: list[float] = []
-    counts = []
     for number in numbers:
-        at = next((place for place, other in enumerate(seen) if _same(number, other)), len(seen))
-        counts.append(at)
-        if at == len(seen):
+        if not any(_same(number, other) for other in seen):
             seen.append(number)
-    return counts
+    return [next(place for place, other in enumerate(seen) if _same(number, other)) for number in numbers]
 
 
 def _same(number: float, other: float) -> bool:
     return close(number, other) or (math.isnan(number) and math.isnan(other))
-
-
-def _as_telling(there: Graph, passes: list[WrongPass], kinds: dict[str, list[int]]) -> bool:
-    """Tell whether passes of different kinds give different gradients, by more than rounding could hide."""
-    way = WayBack(there)
-    seen: dict[str, list[tuple[float, int]]] = {name: [] for name in kinds}  # sorted
-    for place, wrong in enumerate(passes):  # most tries end after a few passes
-        for name, number in way.gradients(wrong).items():
-            if math.isnan(number):
-                continue
-            here = number, kinds[name][place]
-            at = bisect(seen[name], here)
-            if any(kind != here[1] and alike(other, number) for other, kind in seen[name][max(at - 1, 0) : at + 1]):
-                return False
-            seen[name].insert(at, here)
-    return True

@@ -7,7 +7,7 @@ from functools import cached_property
 from math import prod
 from typing import Any
 
-from . import array_passes, array_program, arrays, passes, unfolding
+from . import array_passes, array_program, arrays, passes, remnants, unfolding
 from . import program as programs
 from .arithmetic import arithmetic
 from .errors import DomainError, ShapeError
@@ -79,6 +79,19 @@ class ArrayGraph(Graph):
     def steps_back(self) -> tuple[BackwardStep, ...]:
         """The backward pass; empty where the output is no single number, so that there is none."""
         return () if self.output.shape else self.backward_pass
+
+    @cached_property
+    def seen(self) -> ArrayGraph:
+        """The same graph with 0 where numbers cancel but for what rounding left."""
+        seen = object.__new__(ArrayGraph)
+        values, sizes = remnants.seen_values(self.nodes, self._values, self._engine)
+        vars(seen).update(
+            nodes=self.nodes, output=self.output, inputs=self.inputs, _engine=self._engine, _values=values
+        )
+        if not self.output.shape:
+            steps, gradients = remnants.seen_steps(self.backward_pass, self.output, self._values, sizes, self._engine)
+            seen.backward_pass, seen._backward = steps, (self._backward[0] | gradients, self._backward[1])
+        return seen
 
     def unfold(self) -> Graph:
         """Return the same computation as a graph of single numbers, whose inputs are the entries: ``W[1,2]``.

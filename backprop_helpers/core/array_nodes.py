@@ -23,7 +23,10 @@ def _operator(name: str) -> tuple[Callable[..., Node], Callable[..., Node]]:
     return (lambda node, other: elementwise(gate, node, other)), (lambda node, other: elementwise(gate, other, node))
 
 
-_INSTEAD = {"transpose": "write x.T", "min": "write -(-x).max()"}  # for methods that NumPy's arrays have
+_INSTEAD = {
+    "transpose": "write x.T",
+    **dict.fromkeys(("min", "amin"), "write -(-x).max()"),
+}  # for methods that NumPy's arrays have
 
 
 class ArrayNode(Node):
@@ -91,6 +94,8 @@ class ArrayNode(Node):
     def reshape(self, *shape: Any) -> Node:
         """Return the same entries, row by row, in another shape; −1 stands for what is left."""
         wanted = shape[0] if len(shape) == 1 and isinstance(shape[0], (tuple, list)) else shape
+        if any(isinstance(size, bool) or not hasattr(size, "__index__") for size in wanted):
+            raise TypeError(f"reshape takes whole numbers, such as x.reshape(2, -1), not {wanted!r}.")
         sizes = tuple(map(operator.index, wanted))
         if sizes.count(-1) == 1 and self.size % (rest := -prod(sizes)) == 0:
             sizes = tuple(self.size // rest if size == -1 else size for size in sizes)
@@ -125,8 +130,11 @@ class ArrayNode(Node):
         """Answer ``np.sum(node)`` and its like."""
         own = NUMPY_FUNCTIONS.get(function.__name__)
         if own is None:
+            name = f"{function.__module__}.{function.__name__}".replace("numpy.", "np.", 1)
+            if function.__name__ in _INSTEAD:
+                raise TypeError(f"{name} cannot take a node; {_INSTEAD[function.__name__]}.")
             raise TypeError(
-                f"np.{function.__name__} cannot take a node; np.sum, np.mean, np.max, np.dot, np.outer, np.transpose, "
+                f"{name} cannot take a node; np.sum, np.mean, np.max, np.dot, np.outer, np.transpose, "
                 "np.reshape and elementwise functions such as np.exp can."
             )
         return own(*operands, **options)
@@ -326,7 +334,12 @@ def _axis(node: Node, axis: Any) -> int | None:
     if axis is None:
         return None
     count = len(node.shape)
-    if isinstance(axis, bool) or not hasattr(axis, "__index__") or not -count <= operator.index(axis) < count:
+    if (
+        isinstance(axis, bool)
+        or arrays.is_array(axis)
+        or not hasattr(axis, "__index__")
+        or not -count <= operator.index(axis) < count
+    ):
         told = repr(axis).replace("{", "{{").replace("}", "}}")
         known = "only axis is 0" if count == 1 else "axes are 0, which runs down the rows, and 1"
         raise ShapeError(f"{{}} has shape {node.shape}; its {known}, so there is no axis {told}.", [node.shape], [node])
@@ -361,7 +374,7 @@ def _picked(node: ArrayNode, key: Any) -> Node:
 def _place(node: Node, size: int, part: Any) -> int | slice:
     if isinstance(part, slice):
         return part
-    if isinstance(part, (bool, Node)) or not hasattr(part, "__index__"):
+    if isinstance(part, (bool, Node)) or arrays.is_array(part) or not hasattr(part, "__index__"):
         raise TypeError(f"Choose entries with whole numbers and slices, such as x[0] or x[:, 1], not with {part!r}.")
     number = operator.index(part)
     if not -size <= number < size:
@@ -412,6 +425,8 @@ NUMPY_FUNCTIONS: dict[str, Callable[..., Any]] = {
     "shape": lambda node: node.shape,
     "ndim": lambda node: node.ndim,
     "size": lambda node: node.size,
+    "ones_like": lambda node, **_: arrays.needed_numpy("np.ones_like").ones(node.shape),
+    "zeros_like": lambda node, **_: arrays.needed_numpy("np.zeros_like").zeros(node.shape),
 }
 
 

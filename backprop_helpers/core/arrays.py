@@ -145,15 +145,16 @@ _KEPT = 1 << 21  # entries
 
 
 def is_array(value: object) -> bool:
-    """Tell whether a value stands for several numbers: an array with axes, a list or a tuple."""
-    return bool(getattr(value, "shape", isinstance(value, (list, tuple))))
+    """Tell whether a value stands for several numbers: an array with axes, a list, a tuple or a range."""
+    return bool(getattr(value, "shape", isinstance(value, (list, tuple, range))))
 
 
 def read(value: Any, place: str) -> Any:
     """Return an array of finite numbers with one or two axes; an error's sentence names the place that wants it."""
     place = f"{place[0].upper()}{place[1:]}"
     library = numpy()
-    if library is not None and getattr(getattr(value, "dtype", None), "kind", "") in ("i", "u", "f"):
+    kind = "" if hasattr(value, "mask") else getattr(getattr(value, "dtype", None), "kind", "")
+    if library is not None and kind in ("i", "u", "f"):
         array = library.array(value, dtype=float)
         _refuse_shape(array.shape, place)
         finite = bool(library.isfinite(array).all())
@@ -223,7 +224,7 @@ def _number(entry: Any, place: str) -> float:
     if not is_plain_number(entry):
         kind = "a complex number" if isinstance(entry, complex) else with_article(type(entry).__name__)
         kind = "a node" if hasattr(entry, "gate") else kind
-        kind = {"a str": "text", "a NoneType": "None"}.get(kind, kind)
+        kind = {"a str": "text", "a NoneType": "not a number"}.get(kind, kind)
         raise TypeError(f"{place} takes an array of plain numbers; {entry!r} in it is {kind}.")
     try:
         return float(entry)

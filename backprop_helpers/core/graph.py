@@ -181,6 +181,11 @@ negative number has no real power.
         return tuple(passes.backward_steps(self.nodes, flows, gradients))
 
     @property
+    def seen(self) -> Graph:
+        """The graph as people are shown it."""
+        return self
+
+    @property
     def steps_back(self) -> tuple[BackwardStep, ...]:
         """The backward pass; empty where the output is no single number, so that there is none."""
         return self.backward_pass

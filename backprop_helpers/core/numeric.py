@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from . import arithmetic, arrays
-from .numbers import refuse_nameless
+from .numbers import is_plain_number, refuse_nameless
 
 
 def numeric_gradient(
@@ -34,6 +34,10 @@ def numeric_gradient(
     6.0
     """
     refuse_nameless("numeric_gradient(f, ", (), nameless)
+    if not is_plain_number(step):
+        raise TypeError(
+            f"The step of a nudge is one number, such as 1e-5, and no input can be called step; it is {step!r}."
+        )
     if not step > 0:
         raise ValueError(f"The step of a nudge is a positive number, such as 1e-5; it is {step!r}.")
     if not inputs:

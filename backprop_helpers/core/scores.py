@@ -87,18 +87,18 @@ def _shares(scores: Node, labels: Any) -> Any:
         _refuse_uneven(given)
         return given if isinstance(labels, Node) else make_array_constant(labels, "labels")
     if given.shape != tuple(rows):
+        wanted = f"labels of shape {tuple(rows)}, a class number for each row," if rows else "one class number,"
         raise ShapeError(
-            f"Scores of shape {scores.shape} need labels of shape {tuple(rows)}, a class number for each row, or of "
-            f"shape {scores.shape}; these have shape {given.shape}.",
+            f"Scores of shape {scores.shape} need {wanted} or shares of shape {scores.shape}; "
+            f"these labels have shape {given.shape}.",
             [scores.shape, given.shape],
         )
     assert isinstance(given, Constant)
-    numbers: Any = arrays.plain(given.number)
-    numbers = list(numbers.entries) if rows else [numbers]
+    numbers = arrays.entries_of(given.number)
     wrong = next((number for number in numbers if number not in range(classes)), None)
     if wrong is not None:
         raise ValueError(
-            f"Classes count from 0 to {classes - 1}, for there are {classes} scores; a label is {wrong:g}."
+            f"Classes count from 0 to {classes - 1}, for there are {classes} scores; a label is {format_number(wrong)}."
         )
     shares = [[float(place == number) for place in range(classes)] for number in numbers]
     return make_array_constant(shares if rows else shares[0], "labels")

@@ -26,7 +26,7 @@ _MARKS = {
     "correct": ("✓", "right"),
     "wrong": ("✗", "not yet right"),
     "unanswered": ("○", "not answered"),
-    "invalid": ("!", "could not be read"),
+    "invalid": ("!", "could not be checked"),
 }
 _MARKED = r"<b class=cut>\g<0></b>"
 _MOST_SLIPS = 3  # told of one exercise

@@ -16,7 +16,7 @@ from ..core.formulas import compile_formula
 from ..core.gates import Gate
 from ..core.graph import Graph
 from ..core.patterns import ONES, Contraction, Pattern, Places, Reduction, sum_of
-from .wrong_pass import AlongToo, At, Given, Laid, Local, Otherwise, Slopes, ValueOf, WayBack, WrongPass
+from .wrong_pass import RIGHT, AlongToo, At, Given, Laid, Local, Otherwise, Slopes, ValueOf, WayBack, WrongPass
 
 Kinks = dict[int, tuple[float, float]]  # by entry: the smallest and the largest slope there
 
@@ -129,6 +129,9 @@ class ArrayWayBack(WayBack):
         if number not in wrong.replacing:
             return super()._gathered(number, wrong, passed)
         return self._replaced(number, {edge: self.flow(edge, wrong, passed) for edge in wrong.replacing[number]}), None
+
+    def _usual(self, number: int, passed: Sequence[Any]) -> Any:
+        return super()._gathered(number, RIGHT, passed)[0]
 
     def flow(self, edge: int, wrong: WrongPass, passed: Sequence[Any]) -> Any:
         """Return what flows back along an edge, as `WayBack.flow`."""
@@ -309,10 +312,6 @@ class ArrayWayBack(WayBack):
 
     def _size(self, number: Any) -> float:
         return max((abs(entry) for entry in self.flat(number) if not isnan(entry)), default=0.0)
-
-    def gradients(self, wrong: WrongPass) -> dict[str, Any]:
-        """Return the gradient of each node by name, after a pass with mistakes in it."""
-        return {node.name: slope for node, slope in zip(self.nodes, self.run(wrong), strict=True)}
 
 
 def contracted(engine: Arithmetic, pattern: Pattern, factors: Sequence[Any], wanted: Shape = ()) -> Any:

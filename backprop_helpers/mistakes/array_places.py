@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 from math import prod
 from typing import Any
 
@@ -14,7 +13,7 @@ from ..core.nodes import Constant, Node
 from ..core.patterns import AXES, Contraction, Pattern, Places, Reduction, is_repeat
 from . import slopes, written
 from .array_pass import ArrayWayBack
-from .places import Find, Place
+from .places import LAST_RESORT, Find, Place
 from .wrong_pass import AlongToo, At, Laid, Local, Otherwise, SlopeOf, ValueOf, WayBack, WrongPass, gate_of
 
 _MOST_FACTORS = 6  # that may have been taken by mistake, the nearest ones
@@ -89,9 +88,14 @@ def elementwise_products(way: WayBack) -> Iterator[Place]:
 def matrix_products(way: WayBack) -> Iterator[Place]:
     """Yield steps entry by entry that are computed as products of arrays."""
     forms = {1: (("i", "i", ""),), 2: (("ij", "jk", "ik"), ("ij", "kj", "ik"), ("ij", "ik", "jk"))}
-    for edge in filter(partial(_of_two_arrays, way), _slopes_of_arrays(way)):
-        for one, other, result in forms.get(len(way.edges[edge].node.shape), ()):
-            yield from _instead(way, edge, [Pattern((one, other), result), Pattern((other, one), result)])
+    for edge in _slopes_of_arrays(way):
+        axes = len(way.edges[edge].node.shape)
+        unlikely = 0.0 if _of_two_arrays(way, edge) else LAST_RESORT
+        if unlikely and (axes < 2 or _is_scaled(way, edge)):
+            continue  # nobody has a vector for one number
+        for one, other, result in forms.get(axes, ()):
+            for place in _instead(way, edge, [Pattern((one, other), result), Pattern((other, one), result)]):
+                yield replace(place, unlikely=unlikely)
         _, node, position = way.edges[edge]
         others = [part for place, part in enumerate(node.inputs) if place != position and is_repeat(part.gate)]
         for part in others:  # as it is before it is repeated
@@ -102,12 +106,15 @@ def matrix_products(way: WayBack) -> Iterator[Place]:
 
 
 def _of_two_arrays(way: WayBack, edge: int) -> bool:
-    """Tell whether what arrives and the local gradient have entries that differ: nobody has a vector for one number."""
+    """Tell whether what arrives and the local gradient have entries that differ."""
+    after = [way.edges[edge].node for edge in way.feeds[way.number[way.edges[edge].node]]]
+    return not _is_scaled(way, edge) and not (len(after) == 1 and _is_sum(after[0]) and not after[0].shape)
+
+
+def _is_scaled(way: WayBack, edge: int) -> bool:
     _, node, position = way.edges[edge]
     others = [part for place, part in enumerate(node.inputs) if place != position]
-    scaled = getattr(node.gate, "name", "") in ("multiply", "divide") and all(map(_is_one_number, others))
-    after = [way.edges[edge].node for edge in way.feeds[way.number[node]]]
-    return not scaled and not (len(after) == 1 and _is_sum(after[0]) and not after[0].shape)
+    return getattr(node.gate, "name", "") in ("multiply", "divide") and all(map(_is_one_number, others))
 
 
 def _is_one_number(part: Node) -> bool:
@@ -159,6 +166,18 @@ def without_upstream(way: WayBack) -> Iterator[Place]:
             inputs = ("", other) if position == 0 else (other, "")
             wrong = WrongPass(upstream={edge: None}, pattern={edge: Pattern(inputs, result)})
             yield _place(way, edge, wrong)
+
+
+def ones_for_sums(way: WayBack) -> Iterator[Place]:
+    """Yield repeated arrays whose gradient was taken to be 1."""
+    for edge, (part, node, _) in enumerate(way.edges):
+        if is_repeat(node.gate):
+            special = (
+                f"{part.name} got the gradient 1. {part.name} is repeated to {node.shape}, so its gradient is the sum "
+                "of what arrives at all its copies."
+            )
+            wrong = WrongPass(upstream={edge: None}, pattern={edge: Pattern(("",), AXES[: len(part.shape)])})
+            yield replace(_place(way, edge, wrong), special=special)
 
 
 def other_factors(way: WayBack) -> Iterator[Place]:

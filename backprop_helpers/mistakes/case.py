@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from math import isnan, nan
 from typing import Any
 
@@ -37,6 +38,11 @@ class Case:
         known = {number: answers[node.name] for number, node in enumerate(way.nodes) if node.name in answers}
         right = way.run(RIGHT)
         return cls(way, known, right, way.run(RIGHT, known), bounds(way, {}), bounds(way, known), way.scales(right))
+
+    @cached_property
+    def amiss(self) -> set[int]:
+        """The answers that do not follow from those before them, where the right slope at a kink is the usual one."""
+        return {number for number in self.answers if not self.close(number, self.expected[number])}
 
     @property
     def is_one_number(self) -> bool:

@@ -19,7 +19,7 @@ from .wrong_pass import RIGHT, WayBack, WrongPass
 # The common mistakes are tried first, until judging an answer would take too long: so many edges, and so many pairs.
 MOST_EDGES = 150_000
 MOST_PAIRS = 3000
-MOST_COMPOSED = 4  # misconceptions: more pairs than these lead to a number by chance
+MOST_COMPOSED = 4  # misconceptions: pairs of more than these lead to a number by chance
 
 
 @dataclass(frozen=True)
@@ -145,14 +145,21 @@ class _Search:
         return self._told(whole if whole or self.alike else self._two(self.fitting) or self._two(every))
 
     def composed(self) -> list[Mistake]:
-        """Return the mistakes of which two, made in one pass, explain all errors, though neither is seen alone."""
+        """Return the mistakes of which two, made in one pass, explain all errors, though neither is seen alone.
+
+        Where too many pairs do, only the most common ones.
+        """
         steps = [mistake for mistake in self.likely if not mistake.place.wrong.given and mistake.rank < LAST_RESORT]
         single = [mistake for mistake in steps if len({self.way.gate[e] for e in mistake.place.wrong.places}) < 2]
-        found: list[Mistake] = []
-        for pair in islice(_pairs(single), min(MOST_PAIRS, self.most)):
-            if self._cover(pair[0].place.wrong.and_also(pair[1].place.wrong)) == self.errors:
-                found += [replace(mistake, explains=self.errors) for mistake in pair]
-        return found if len({mistake.code for mistake in found}) <= MOST_COMPOSED else []
+        pairs = islice(_pairs(single), min(MOST_PAIRS, self.most))
+        fitting = [
+            pair for pair in pairs if self._cover(pair[0].place.wrong.and_also(pair[1].place.wrong)) == self.errors
+        ]
+        least = min((one.rank + other.rank for one, other in fitting), default=0.0)
+        for some in (fitting, [(one, other) for one, other in fitting if one.rank + other.rank == least]):
+            if len({mistake.code for pair in some for mistake in pair}) <= MOST_COMPOSED:
+                return [replace(mistake, explains=self.errors) for pair in some for mistake in pair]
+        return []
 
     def some(self) -> list[Mistake]:
         """Return what explains at least half of the errors; what explains one of many does so by chance."""
@@ -178,7 +185,8 @@ class _Search:
             found = case.way.run(wrong, case.answers)
             whole: list[Any] = []  # without the rounding of the answers, which weighs where numbers cancel
             for number in case.answers:
-                if case.close(number, found[number]):
+                as_before = found[number] is case.expected[number]
+                if number not in case.amiss if as_before else case.close(number, found[number]):
                     continue
                 if case.is_nearby(number, found[number]):
                     whole = whole or case.way.run(wrong)

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from ..core.gates import Gate
 from ..core.numbers import and_list
+from ..core.patterns import is_repeat
 from .places import LAST_RESORT, Place, groups, shown
 from .slopes import ARITHMETIC
 from .wrong_pass import Otherwise, Terms, WayBack, WrongPass
@@ -24,10 +25,9 @@ def _branches(way: WayBack) -> Iterator[tuple[int, dict[int, tuple[int, ...]]]]:
             yield number, gates
 
 
-def _flows(way: WayBack, gates: Iterable[int], verb: bool = True) -> str:
-    several = len(list(gates)) > 1
+def _flows(way: WayBack, gates: Sequence[int]) -> str:
     named = and_list(shown(way.nodes[gate]) for gate in sorted(gates, reverse=True))
-    return f"the flow{'s'[:several]} through {named}{' are'[: 4 * verb] if several else ' is'[: 3 * verb]}"
+    return f"the flow{'s'[: len(gates) > 1]} through {named}"
 
 
 def _without(gates: Mapping[int, tuple[int, ...]], lost: Iterable[int]) -> WrongPass:
@@ -39,7 +39,7 @@ def overwritten(way: WayBack) -> Iterator[Place]:
     for number, gates in _branches(way):
         *lost, last = gates
         if lost:
-            words = {"kept": _flows(way, [last], False), **_missing(way, number, gates, lost)}
+            words = {"kept": _flows(way, [last]), **_missing(way, number, gates, lost)}
             yield Place(number, _without(gates, lost), words)
 
 
@@ -53,9 +53,9 @@ def dropped(way: WayBack) -> Iterator[Place]:
 def _missing(way: WayBack, number: int, gates: Iterable[int], lost: Sequence[int]) -> dict[str, str]:
     """Return the words for flows that got lost at a node, which feeds some gates."""
     name, every = way.nodes[number].name, sorted(gates, reverse=True)
-    one = "one of the flows is missing" if len(lost) == 1 else "only one of the flows is left"
+    verb, one = ("is", "one of the flows is missing") if len(lost) == 1 else ("are", "only one of the flows is left")
     names = and_list(way.nodes[gate].name for gate in every)
-    return {"node": name, "lost": _flows(way, lost), "every": names, "one": one}
+    return {"node": name, "lost": f"{_flows(way, lost)} {verb}", "every": names, "one": one}
 
 
 def _proper_parts(gates: list[int]) -> Iterator[list[int]]:
@@ -72,7 +72,7 @@ def passed_too_early(way: WayBack) -> Iterator[Place]:
         if way.nodes[number].gate is None or len(gates) < 2:
             continue
         for lost in dict.fromkeys(map(tuple, [list(gates)[1:], *_proper_parts(list(gates))])):
-            kept = _flows(way, [gate for gate in gates if gate not in lost], False)
+            kept = _flows(way, [gate for gate in gates if gate not in lost])
             late = frozenset(edge for gate in lost for edge in gates[gate])
             yield Place(number, WrongPass(late=late), {"node": way.nodes[number].name, "kept": kept})
 
@@ -90,9 +90,25 @@ def counted_twice(way: WayBack) -> Iterator[Place]:
     """Yield branches where a flow is counted twice."""
     for number, gates in _branches(way):
         for gate, edges in gates.items():
-            words = {"node": way.nodes[number].name, "flow": _flows(way, [gate], False)}
+            words = {"node": way.nodes[number].name, "flow": _flows(way, [gate])}
             for again in dict.fromkeys([edges, *((edge,) for edge in edges)]):
                 yield Place(number, WrongPass(times=dict.fromkeys(again, 2)), words, unlikely=2.0)
+        for pair in _in_one_step(way, gates):
+            flow = f"the flow through {and_list(shown(way.nodes[gate]) for gate in pair)}"
+            words = {"node": way.nodes[number].name, "flow": flow}
+            again = gates[pair[0]] + gates[pair[1]]
+            yield Place(number, WrongPass(times=dict.fromkeys(again, 2)), words, unlikely=2.0)
+
+
+def _in_one_step(way: WayBack, gates: Mapping[int, tuple[int, ...]]) -> Iterator[tuple[int, int]]:
+    """Yield gates of a branch of which one serves the other alone: a step such as softmax takes the node by both."""
+    if len(gates) > 2:
+        for gate in gates:
+            (after, *others) = way.feeds[gate] or [-1]
+            while not others and after >= 0 and is_repeat(way.edges[after].node.gate):
+                (after, *others) = way.feeds[way.gate[after]] or [-1]
+            if not others and after >= 0 and way.gate[after] in gates:
+                yield gate, way.gate[after]
 
 
 def multiplied(way: WayBack) -> Iterator[Place]:

@@ -263,7 +263,7 @@ _ROWS = (
         "only the local gradient was taken, without what arrives from upstream",
         "On the way back through {gates} only the local gradient was taken; what arrives there" + _FACTOR_MISSING,
         flows.local_alone,
-        both(flows.local_alone, array_places.without_upstream),
+        both(flows.local_alone, array_places.without_upstream, array_places.ones_for_sums),
         rank=0,
         suspect="takes the local gradient alone and leaves out the upstream gradient",
         of_slope={

@@ -67,13 +67,7 @@ def shapes(explanation: Explanation) -> str:
 
 
 def lines(explanation: Explanation) -> tuple[str, ...]:
-    """Return a line for each wrong number that is explained.
-
-    >>> from backprop_helpers import parse
-    >>> from backprop_helpers.mistakes.explanation import explain
-    >>> print(*lines(explain([parse("(2x + 1)^3", x=1)], [{"x": 18}])))
-    At c = b^3 the exponent is missing as a factor. The derivative of a power brings the exponent down in front.
-    """
+    """Return a line for each wrong number that is explained."""
     told: dict[tuple[str, ...], tuple[str, list[tuple[str, str]]]] = {}  # by misconceptions: a line, further numbers
     for number, mistakes in _told(explanation).items():
         codes = tuple(dict.fromkeys(mistake.code for mistake in mistakes))
@@ -118,12 +112,7 @@ def beside(explanation: Explanation) -> dict[str, str]:
 
 
 def at_a_kink(graph: Graph, answers: Mapping[str, Any]) -> str:
-    """Return what is said of right gradients that follow another convention at a kink; nothing where none do.
-
-    >>> from backprop_helpers import parse
-    >>> at_a_kink(parse("relu(x)", x=0), {"x": 1})
-    'At a = relu(x) the graph has a kink here: each slope from 0 to 1 is right. This course takes 0.'
-    """
+    """Return what is said of right gradients that follow another convention at a kink; nothing where none do."""
     way = way_back(graph)
     usual = way.gradients(RIGHT)
     if all(same(answer, usual[name]) for name, answer in answers.items()):
@@ -243,7 +232,7 @@ def _message(explanation: Explanation, together: list[Mistake]) -> str:
     text = message(way, mistake, [gates_of(way, each.place) for each in together])
     if mistake.one_of and len(together) > 1:
         text = mistake.one_of
-    if mistake.misconception.of_slope and len(together) == 1 == len(mistake.explains):
+    if mistake.misconception.of_slope and not mistake.place.special and len(together) == 1 == len(mistake.explains):
         text = _of_slope(way, mistake)
     hint = mistake.misconception.in_code if explanation.in_code else ""
     return f"{text.partition('. ')[0].removesuffix('.')}. {hint}" if hint else text

@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from functools import cache, cached_property
+from functools import cache
 from typing import Any
 
 from ..core.formulas import compile_formula
@@ -155,9 +155,11 @@ class WayBack:
                     self.edges.append(Edge(part, node, position))
                     self.gate.append(number)
                     self.source.append(self.number[part])
+        self.fed = [{self.gate[edge] for edge in edges} for edges in self.feeds]  # the gates that each node feeds
         self.output = self.number.get(graph.output, -1)
         self.local = [self.local_gradient(edge) for edge in range(len(self.edges))]
         self.slopes_of = cache(self._slopes_of)
+        self._made: dict[bool, tuple[Mapping[int, Any], tuple[list[Any], list[Any]]]] = {}  # with answers, and without
 
     def local_gradient(self, edge: int, other: Local | None = None) -> float:
         """Return the local gradient along an edge, or what stands in its place; nan where that has no value."""
@@ -193,27 +195,49 @@ class WayBack:
         return self.pass_back(wrong, answered or {})[0]
 
     def pass_back(self, wrong: WrongPass, known: Mapping[int, Any]) -> tuple[list[Any], list[Any]]:
-        """Return what a pass finds for each node, and what each passes on."""
-        begin = 0 if known or wrong is RIGHT else self._first_wrong(wrong)
-        found: list[Any] = self._right[:begin] if begin else []
-        passed = found[:]
-        for number in range(begin, len(self.nodes)):
-            total, early = self._gathered(number, wrong, passed)
-            found.append(total)
-            passed.append(self._answered(number, known, total) if early is None else early)
+        """Return what a pass finds for each node, and what each passes on.
+
+        Of the many wrong passes after the same answers each computes what its mistakes change; the rest is as it was.
+        """
+        found, passed = (kept[:] for kept in self._without_mistakes(known))
+        touched, moved = self._touched(wrong), set[int]()
+        for number in range(min(touched, default=len(self.nodes)), len(self.nodes)):
+            if number in touched:
+                total, early = self._gathered(number, wrong, passed)
+            elif moved.isdisjoint(self.fed[number]):
+                continue
+            else:
+                total, early = self._usual(number, passed), None
+            found[number] = total
+            passing = self._answered(number, known, total) if early is None else early
+            if passing is not passed[number]:
+                passed[number] = passing
+                moved.add(number)
         return found, passed
 
-    @cached_property
-    def _right(self) -> list[Any]:
-        return self.run(RIGHT)
+    def _without_mistakes(self, known: Mapping[int, Any]) -> tuple[list[Any], list[Any]]:
+        """Return the same of a pass without mistakes, which is made once for the same answers."""
+        before, kept = self._made.get(bool(known), (known, None))
+        if kept and (before is known or not known):
+            return kept
+        found: list[Any] = []
+        passed: list[Any] = []
+        for number in range(len(self.nodes)):
+            found.append(self._usual(number, passed))
+            passed.append(self._answered(number, known, found[number]))
+        self._made[bool(known)] = known, (found, passed)
+        return found, passed
 
-    def _first_wrong(self, wrong: WrongPass) -> int:
-        """Return the first node at which a wrong pass does something else than the right one."""
-        if wrong.start != 1:
-            return 0
-        edges = {*wrong.places, *wrong.late}
-        nodes = {*wrong.terms, *wrong.added, *wrong.given, *wrong.replacing}
-        return min((*nodes, *(self.source[edge] for edge in edges)), default=len(self.nodes))
+    def _touched(self, wrong: WrongPass) -> set[int]:
+        """Return the nodes where a wrong pass does something else than the right one."""
+        edges = (self.source[edge] for edge in (*wrong.places, *wrong.late))
+        start = [self.output] if wrong.start != 1 and self.output in range(len(self.nodes)) else []
+        return {*start, *edges, *wrong.terms, *wrong.added, *wrong.given, *wrong.replacing}
+
+    def _usual(self, number: int, passed: Sequence[Any]) -> Any:
+        """Return what a node's flows add up to where nothing is wrong."""
+        start = 1.0 if number == self.output else 0.0
+        return sum([passed[self.gate[edge]] * self.local[edge] for edge in self.feeds[number]], start)
 
     def _gathered(self, number: int, wrong: WrongPass, passed: Sequence[Any]) -> tuple[Any, Any]:
         """Return what a node's flows add up to, and what it passes on if that is something else."""
@@ -275,7 +299,7 @@ class WayBack:
             slopes[number] += sum(slopes[self.gate[edge]] * self.local[edge] for edge in self.feeds[number])
         return slopes
 
-    def gradients(self, wrong: WrongPass) -> dict[str, float]:
+    def gradients(self, wrong: WrongPass) -> dict[str, Any]:
         """Return the gradient of each node by name, after a pass with mistakes in it."""
         return {node.name: slope for node, slope in zip(self.nodes, self.run(wrong), strict=True)}
 

@@ -16,6 +16,7 @@ from .structure import shape_text, structure_text
 from .typeset import formula_text
 
 _FEW = 6  # entries that are told one by one
+_LEFT = 2**-50  # of a sum whose entries cancel, as a share of them
 
 
 def flow_text(node: Node, position: int) -> str:
@@ -35,6 +36,7 @@ def flow_text(node: Node, position: int) -> str:
 
 def sentence(graph: ArrayGraph, step: int) -> str:
     """Return what happens at a step, as `narration.sentence`."""
+    graph = graph.seen
     here = graph.step_at(step)
     if here is None:
         return "The inputs are given."
@@ -76,5 +78,8 @@ def told(value: Any) -> str:
     entries = arrays.plain(value).entries
     if len(entries) <= _FEW:
         return f"({shape_text(shape)}: {', '.join(map(format_number, entries))})"
-    total, low, high = map(format_number, (sum(entries), min(entries), max(entries)))
+    total = sum(entries)
+    if abs(total) <= _LEFT * sum(map(abs, entries)):
+        total = 0.0
+    total, low, high = map(format_number, (total, min(entries), max(entries)))
     return f"({shape_text(shape)}: sum {total}, from {low} to {high})"

@@ -96,6 +96,7 @@ def in_short(graph: Graph, nodes: Sequence[Node]) -> tuple[list[str], list[str]]
 
 def at_length(graph: Graph, node: Node) -> tuple[list[str], list[str]]:
     """Return the rule at a node, how NumPy writes it, and its numbers where they are few."""
+    graph = graph.seen
     flows = _flows(graph).get(node, [])
     latex, text = (_Line(graph, node, flows, script).lines() for script in (_LATEX, _TEXT))
     return latex, text

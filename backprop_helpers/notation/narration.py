@@ -60,6 +60,7 @@ def _passed(upstream: float, flow: Flow) -> str:
 
 def result(graph: Graph) -> str:
     """Return what both passes found, or why a gradient does not exist."""
+    graph = graph.seen
     if not graph.output.shape and graph.undefined:
         return str(next(iter(graph.undefined.values())))
     name = "The output" if isinstance(graph.output, Constant) else graph.output.name
@@ -76,6 +77,7 @@ def describe(graph: Graph, step: int | None = None) -> str:
     Computation graph with inputs x (2: 1, 2) and w (2: 3, 4). a = x @ w = 11. Gradients: ∂a/∂x (2: 3, 4) and ∂a/∂w \
 (2: 1, 2).
     """
+    graph = graph.seen
     inputs = and_list([f"{name} {told(value)}" for name, value in graph.inputs.items()])
     is_written = not isinstance(graph, ArrayGraph) and len(graph.forward_pass) > 1 and has_expression(graph)
     of = f" of {expression_text(graph)}" if is_written else ""

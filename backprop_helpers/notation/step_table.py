@@ -114,6 +114,7 @@ def _backward(graph: Graph, number: int, step: BackwardStep) -> Iterator[StepRow
 
 def _of_arrays(graph: ArrayGraph) -> Steps:
     """Return the passes of a graph of arrays: shapes in the place of numbers, and each flow as NumPy writes it."""
+    graph = graph.seen
     forward = [
         StepRow(number, at.node.name, formula_text(at.node), _shapes(at), array_text(at.value))
         for number, at in enumerate(graph.forward_pass, 1)

@@ -36,6 +36,7 @@ _PADDING = 6.0
 _LEGEND = 18.0
 _TOP = ROW + 4
 _LEVELS, _SHADES = 8, 32  # of a colour behind a number, and of one alone
+_NEGATIVE, _POSITIVE = "2f8fd0", "e0701a"  # of a grid of colours, on a light page and on a dark one
 UNDEFINED = "–"
 
 STYLE = themed("""
@@ -52,7 +53,12 @@ STYLE = themed("""
 .bp text.cell.gradient{font-style:italic}
 .bp text.cell.value{fill:$ink;font-weight:400}
 .bp text.cell.gradient{fill:$ink}
-""") + "".join(f".bp .l{level}{{fill-opacity:{0.055 * level:.3f}}}" for level in range(1, _LEVELS + 1))
+""") + "".join(
+    [
+        f".bp .low{{fill:#{_NEGATIVE}}}.bp .high{{fill:#{_POSITIVE}}}",
+        *(f".bp .l{level}{{fill-opacity:{0.055 * level:.3f}}}" for level in range(1, _LEVELS + 1)),
+    ]
+)
 
 
 @dataclass(frozen=True)
@@ -157,9 +163,7 @@ def _grid(shape: Shape, grid: Grid, kind: str, corner: tuple[float, float]) -> I
             f'style="image-rendering:pixelated" href="{gap(f"image:{key}")}"/>'
         )
         below, end = y + height + 13, x + max(width, _SIDE)
-        yield rectangle(f"n l{_LEVELS}", x, below - 9, 10, 10, 2) + rectangle(
-            f"p l{_LEVELS}", end - 10, below - 9, 10, 10, 2
-        )
+        yield rectangle("low", x, below - 9, 10, 10, 2) + rectangle("high", end - 10, below - 9, 10, 10, 2)
         for side, at, anchor in (("low", x + 14, "start"), ("high", end - 14, "end")):
             yield text("legend", at, below, gap(f"{side}:{key}"), anchor, f"{side}:{escape(key)}")
     yield (
@@ -235,7 +239,7 @@ def image(grid: Grid, entries: Sequence[float], largest: float) -> str:
     lines = b"".join(b"\0" + pixels[start : start + across] for start in range(0, across * down, across))
     colours, opacities = bytearray(), bytearray()
     for level in range(-_SHADES, _SHADES + 1):
-        colours += bytes.fromhex("2f8fd0" if level < 0 else "e0701a")
+        colours += bytes.fromhex(_NEGATIVE if level < 0 else _POSITIVE)
         opacities.append(round(255 * abs(level) / _SHADES))
     chunks = [
         (b"IHDR", struct.pack(">IIBBBBB", across, down, 8, 3, 0, 0, 0)),

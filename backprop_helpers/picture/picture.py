@@ -268,6 +268,7 @@ def texts(graph: Graph, step: int | None = None) -> dict[str, str]:
     >>> texts(parse("x^2", x=3), step=1)
     {'value:x': '3', 'value:a': '9', 'node:a': ' now', 'edge:a:0': ' now', 'edge:a:1': ' now'}
     """
+    graph = graph.seen
     forward, backward = graph.forward_pass, graph.steps_back
     done = len(forward) + len(backward) if step is None else step
     here = graph.step_at(done)

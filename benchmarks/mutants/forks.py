@@ -6,7 +6,7 @@ import multiprocessing
 import os
 import pickle
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -47,11 +47,12 @@ def answer(thing: object) -> None:
         pickle.dump(thing, file)
 
 
-def answers(copy: Path) -> Iterator[Any]:
-    """Yield what forks in a copy have answered, once."""
-    path = copy / _ANSWERS
+def answers(copy: Path) -> list[Any]:
+    """Return what forks in a copy have answered since this was asked last."""
+    path, found = copy / _ANSWERS, []
     if path.exists():
         with path.open("rb") as file, suppress(EOFError):
             while True:
-                yield pickle.load(file)
+                found.append(pickle.load(file))
         path.unlink()
+    return found

@@ -110,8 +110,7 @@ def _is_warm(module: str) -> bool:
 
 
 def _sound(copy: Path, files: Sequence[str], *plugins: Callable[[], object]) -> None:
-    for _ in answers(copy):  # of a run that was broken off
-        pass
+    answers(copy)  # of a run that was broken off
     if forked(lambda: _run(copy, files, *plugins), 600.0) != 0:
         said = (copy / _SAID).read_text(encoding="utf-8", errors="replace")
         failed = (copy / FAILED).read_text(encoding="utf-8") if (copy / FAILED).exists() else " ".join(files)

@@ -31,34 +31,64 @@ def engine(chromium):
 
 
 def listened(page):
-    """Return the list of all that a page's console will complain of."""
-    complaints = []
+    """Make a page tell what its console complains of, in ``page.complaints``."""
+    page.complaints = []
     page.set_default_timeout(10_000)
-    page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    return complaints
+    page.on("console", lambda said: page.complaints.append(said.text) if said.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: page.complaints.append(str(error)))
+    return page
 
 
 def ours(complaints):
     return [text for text in complaints if not NOT_OURS.search(text)]
 
 
-@pytest.fixture
-def open_page(chromium):
-    """A function that opens a page; an error or a warning in its console fails the test."""
-    contexts, complaints = [], []
+class Pages:
+    """The pages of a module's tests: one that was left is opened again, as a new one takes half a second to start."""
 
-    def open_page(**options):
-        contexts.append(chromium.new_context(**options))
-        page = contexts[-1].new_page()
-        page.complaints = listened(page)
-        complaints.append(page.complaints)
+    def __init__(self, browser):
+        self.browser, self.left = browser, {}
+
+    def take(self, options):
+        size, scheme = options.pop("viewport", None), options.pop("color_scheme", "light")
+        key = repr(sorted(options.items()))
+        page = self.left[key].pop() if self.left.get(key) else listened(self.browser.new_context(**options).new_page())
+        page.key = key
+        if size:
+            page.set_viewport_size(size)
+        page.emulate_media(media="null", color_scheme=scheme)
         return page
 
+    def leave(self, page):
+        page.goto("about:blank")
+        page.mouse.move(0, 0)
+        page.complaints.clear()
+        self.left.setdefault(page.key, []).append(page)
+
+
+@pytest.fixture(scope="module")
+def pages(chromium):
+    return Pages(chromium)
+
+
+@pytest.fixture
+def open_page(pages, request):
+    """A function that opens a page; an error or a warning in its console fails the test."""
+    opened = []
+
+    def open_page(**options):
+        opened.append(pages.take(options))
+        return opened[-1]
+
+    failed = request.session.testsfailed
     yield open_page
-    for context in contexts:
-        context.close()
-    assert [ours(each) for each in complaints] == [[] for _ in complaints]
+    complaints = [ours(page.complaints) for page in opened]
+    for page in opened:
+        if request.session.testsfailed == failed and not any(complaints):
+            pages.leave(page)
+        else:
+            page.context.close()  # with whatever went wrong in it
+    assert complaints == [[] for _ in opened]
 
 
 @pytest.fixture
@@ -82,8 +112,7 @@ class Desk:
     @property
     def page(self):
         if self._page is None:
-            self._page = self.browser.new_page(viewport={"width": 1280, "height": 1600})
-            self._page.complaints = listened(self._page)
+            self._page = listened(self.browser.new_page(viewport={"width": 1280, "height": 1600}))
         return self._page
 
     def leave(self):

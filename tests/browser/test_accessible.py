@@ -1,5 +1,7 @@
 """A saved page for those who see little or use no mouse, and on screens of every size."""
 
+from functools import cache
+
 import numpy as np
 import pytest
 from array_network import NETWORK
@@ -39,14 +41,26 @@ SIZES = {
 }
 
 
+@pytest.fixture(scope="module")
+def saved(tmp_path_factory):
+    """A function that saves the page of an explorer, once, and gives its address."""
+    folder = tmp_path_factory.mktemp("pages")
+
+    @cache
+    def saved(name):
+        save_page(PAGES[name](), folder / f"{name}.html")
+        return (folder / f"{name}.html").as_uri()
+
+    return saved
+
+
 @pytest.fixture
-def opened(open_page, tmp_path):
+def opened(open_page, saved):
     """A function that opens the saved page of an explorer."""
 
     def opened(name, size=(1280, 800), **options):
-        save_page(PAGES[name](), tmp_path / "page.html")
         page = open_page(viewport={"width": size[0], "height": size[1]}, **options)
-        page.goto((tmp_path / "page.html").as_uri())
+        page.goto(saved(name))
         page.locator(".bp-picture, .bp-plane").wait_for()
         return page
 

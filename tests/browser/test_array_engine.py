@@ -7,13 +7,14 @@ import numpy as np
 import pytest
 from array_network import NETWORK
 
-from backprop_helpers import DomainError, log_sum_exp, trace
+from backprop_helpers import DomainError, log_sum_exp, softmax, trace
 from backprop_helpers.core.array_graph import ArrayGraph
 from backprop_helpers.core.patterns import Pattern
 from backprop_helpers.explorer.array_figure import array_data, array_figure
 from backprop_helpers.notation.narration import result, sentence
 from backprop_helpers.picture.grid import cell_text
 from backprop_helpers.picture.picture import texts
+from tests.browser.engine import ask
 from tests.random_graphs import OURS
 from tests.test_array_programs import OUR_STRUCTURE, random_inputs, run
 
@@ -25,7 +26,7 @@ NUMBERS = """([figure, inputs]) => {
 }"""
 STEPS = """([figure, inputs]) => {
   const graph = { ...figure, gates: engine.gates, functions: engine.functions };
-  const pass = engine.runArrays(graph, inputs);
+  const pass = engine.withoutRemnants(graph, engine.runArrays(graph, inputs));
   const last = figure.gradients ? pass.steps.length + 1 : pass.forwardSteps;
   return Array.from({ length: last + 1 }, (_, position) =>
     [engine.arrayTexts(graph, pass, position), engine.arraySentence(graph, pass, position)]);
@@ -37,12 +38,12 @@ def plain(inputs):
 
 
 def numbers_there(engine, graph, inputs=None, figure=None):
-    return engine.evaluate(NUMBERS, [figure or array_data(graph), plain(inputs or graph.inputs)])
+    return ask(engine, NUMBERS, [figure or array_data(graph), plain(inputs or graph.inputs)])
 
 
 def steps_there(engine, graph, inputs=None):
     figure = {**array_data(graph), "gradients": not graph.output.shape}
-    return engine.evaluate(STEPS, [figure, plain(inputs or graph.inputs)])
+    return ask(engine, STEPS, [figure, plain(inputs or graph.inputs)])
 
 
 def in_python(graph):
@@ -108,7 +109,7 @@ def test_random_programs_have_the_same_numbers(engine):
     graphs = list(random_graphs(2000))
     sent = [[array_data(graph), plain(graph.inputs)] for graph, _ in graphs]
     operations, axes = set(), set()
-    for (graph, program), found in zip(graphs, engine.evaluate(f"(cases) => cases.map({NUMBERS})", sent), strict=True):
+    for (graph, program), found in zip(graphs, ask(engine, f"(cases) => cases.map({NUMBERS})", sent), strict=True):
         there = [entry for kind in ("values", "gradients") for name in graph.values for entry in found[kind][name]]
         right = [np.ravel(part[name]) for part in (graph.values, graph.gradients) for name in graph.values]
         assert np.allclose(there, np.concatenate(right), rtol=1e-9, atol=1e-9), f"{program} at {graph.inputs}"
@@ -234,3 +235,20 @@ def test_large_arrays_are_the_same_images(engine):
         assert len(one) == 64 * 7
         assert one == other
         assert shown[f"high:{kind}:x"] == there[f"high:{kind}:x"]
+
+
+@pytest.mark.parametrize(
+    "function",
+    [
+        lambda x, w: ((x @ w.T - 0.3) * x.sum(axis=1)[:, None]).sum() ** 2,
+        lambda x, w: ((x @ w)[1:].reshape(2) - [0.9, 0.56]).max() * (x[0].max() - 0.2),
+        lambda x, w: (softmax(x * w) @ [1.0, 1.0]).sum() - log_sum_exp(x @ w - 0.3, axis=0).sum(),
+        lambda x, w: x @ w[0] - 0.3,
+    ],
+)
+def test_where_numbers_cancel_the_page_shows_0_as_python_does(engine, function):
+    graph = trace(function, x=[[0.1, 0.2], [0.7, 0.2]], w=[[1.0, 1.0], [1.0, -0.7]])
+    seen = [*graph.seen.values.values(), *(() if graph.output.shape else graph.seen.gradients.values())]
+    raw = [*graph.values.values(), *(() if graph.output.shape else graph.gradients.values())]
+    assert any(np.any(one != other) for one, other in zip(seen, raw, strict=True))
+    assert without_flows(steps_there(engine, graph)) == without_flows(in_python(graph))

@@ -14,8 +14,8 @@ from backprop_helpers.mistakes.misconceptions import mistakes_in
 from backprop_helpers.mistakes.rounding import same
 from tests.array_network import NETWORK
 from tests.array_ties import AT_KINKS
+from tests.browser.engine import ask, with_engine
 from tests.browser.test_array_engine import plain, random_graphs
-from tests.browser.test_engine import with_engine
 from tests.browser.test_mistakes import VERDICTS
 
 SEED = 15
@@ -49,7 +49,7 @@ def in_the_page(engine, cases):
     with_nan = "([figure, inputs, answers]) => (OF)([figure, inputs, Object.fromEntries(Object.entries(answers).map("
     with_nan += "([name, entries]) => [name, entries.map((entry) => entry ?? NaN)]))])"
     script = f"(cases) => cases.map({with_nan.replace('OF', OF_ARRAYS)})"
-    return engine.evaluate(script, [sent(graph, answers) for graph, answers in cases])
+    return ask(engine, script, [sent(graph, answers) for graph, answers in cases])
 
 
 def in_the_kernel(graph, answers):

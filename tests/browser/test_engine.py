@@ -9,7 +9,7 @@ from backprop_helpers.core.numbers import format_number
 from backprop_helpers.explorer.figure import figure
 from backprop_helpers.notation.narration import result, sentence
 from backprop_helpers.picture.picture import texts
-from tests.browser.engine import with_engine
+from tests.browser.engine import ask, with_engine
 from tests.random_graphs import OURS, checked, numbers, programs, run
 from tests.test_gates import CONDITIONS, GRID
 
@@ -23,7 +23,7 @@ EVERY_STEP = """([figure, inputs]) => {
 
 def in_the_browser(engine, graph, inputs=None):
     ranges = dict.fromkeys(graph.inputs, (-5.0, 5.0, 0.1))
-    return engine.evaluate(EVERY_STEP, [figure(graph, ranges), inputs or graph.inputs])
+    return ask(engine, EVERY_STEP, [figure(graph, ranges), inputs or graph.inputs])
 
 
 def in_python(graph):

@@ -21,7 +21,7 @@ from backprop_helpers.mistakes.rounding import close
 from backprop_helpers.mistakes.wrong_pass import WayBack
 from benchmarks.recall.mistakes import KINDS
 from benchmarks.recall.runs import RUNS
-from tests.browser.engine import with_engine
+from tests.browser.engine import ask, with_engine
 from tests.random_graphs import OURS, checked, numbers, programs, run
 from tests.test_gates import AT_KINKS, KINKS
 from tests.two_kinks import CLAMP
@@ -38,7 +38,7 @@ def in_the_page(engine, graph, answers, start=None):
     """What the page says of answers, which was sent the graph at other inputs."""
     shown = start or graph
     sent = {**graph_data(shown), "mistakes": mistakes(shown)}
-    return engine.evaluate(VERDICTS, [sent, graph.inputs, answers])
+    return ask(engine, VERDICTS, [sent, graph.inputs, answers])
 
 
 def in_the_kernel(graph, answers):

@@ -11,7 +11,7 @@ from backprop_helpers.explorer.choosing import Attempt, choose
 from backprop_helpers.explorer.levels import LEVELS, TRAINED
 from backprop_helpers.explorer.practising import stock
 from backprop_helpers.explorer.problems import problems
-from tests.browser.engine import with_engine
+from tests.browser.engine import ask, with_engine
 from tests.stock import from_stock
 
 RULE = {"up": choosing.UP, "down": choosing.DOWN, "many": choosing.MANY, "avoided": choosing.AVOIDED}
@@ -45,7 +45,7 @@ def test_the_page_chooses_what_python_chooses(page):
             [{"tries": it.tries, "made": it.made, **_plain(it.problem)} for it in history] for history in histories
         ]
         sent = [[_plain(problem) for problem in known], plain, wish, RULE, codes]
-        found = with_engine(page).evaluate(CHOSEN, sent)
+        found = ask(with_engine(page), CHOSEN, sent)
         for history, (choice, key) in zip(histories, found, strict=True):
             expected = choose(history, **wish)
             assert choice == {"level": expected.level, "about": expected.about}
@@ -56,12 +56,17 @@ def _plain(problem):
     return {"key": problem.key, "level": problem.level, "trains": problem.trains}
 
 
+@pytest.fixture(scope="module")
+def practice_page(tmp_path_factory):
+    path = tmp_path_factory.mktemp("saved") / "practice.html"
+    save_page(practice(seed=5), path)
+    assert path.stat().st_size < 300_000
+    return path
+
+
 @pytest.fixture
-def saved(page, tmp_path):
-    made = practice(seed=5)
-    save_page(made, tmp_path / "practice.html")
-    assert (tmp_path / "practice.html").stat().st_size < 300_000
-    page.goto((tmp_path / "practice.html").as_uri())
+def saved(page, practice_page):
+    page.goto(practice_page.as_uri())
     page.locator(".bp-predict").wait_for()
     return page
 
@@ -150,22 +155,3 @@ def test_the_stock_holds_what_each_level_needs():
     assert {problem["level"] for problem in found["stock"]} == set(LEVELS)
     assert all("overwritten_branch" in problem["trains"] or problem["level"] for problem in found["stock"])
     assert len({problem["key"] for problem in found["stock"]}) == len(found["stock"])
-
-
-def test_in_a_notebook_the_kernel_poses_the_next_problem(lab):
-    opened = lab("from backprop_helpers import practice\nmade = practice(seed=11)\nmade")
-    page = opened.page
-    page.locator(".bp-predict").wait_for()
-    for count in range(1, 5):
-        gradients, output = opened.ask("[dict(made.problem.graph.gradients), made.problem.graph.output.name]")
-        for name, number in gradients.items():
-            if name != output:
-                page.get_by_label(f"∂{output}/∂{name}", exact=True).fill(repr(number))
-        before = opened.ask("made.problem.key")
-        page.get_by_role("button", name="Check", exact=True).click()
-        assert told(page).startswith("All correct! ")
-        page.get_by_role("button", name="Next one").click()
-        page.wait_for_function("() => !document.querySelector('.bp-practice > .bp-bar button').disabled")
-        assert opened.ask("made.problem.key") != before
-        assert opened.ask("made.solved") == count
-    assert told(page) == "Level 2. 4 solved."

@@ -87,3 +87,22 @@ def test_a_finger_finds_what_it_aims_at(phone):
     low = """[...document.querySelectorAll('.bp-view :is(button, input[type=range], select, label:has(input))')]
       .filter((each) => each.clientHeight && each.clientHeight < 23).map((each) => each.outerHTML)"""
     assert page.evaluate(low) == []
+
+
+def test_a_finger_wider_than_an_entry_goes_from_entry_to_entry(phone):
+    page, _ = phone(explore(trace(lambda x, W: (x @ W @ [1, 2]).sum(), x=[[1, 2]], W=[[3, 4], [5, 6]])))
+    heading = page.locator(".bp-made .bp-heading")
+    told = [heading.text_content()]
+    for _ in range(4):
+        page.get_by_role("button", name="entry after").tap()
+        told.append(heading.text_content())
+    assert [text.split("∂")[-1].split(" ")[0] for text in told] == ["x[0,0]", "x[0,1]", "x[0,0]", "x[0,1]", "W[0,0]"]
+    assert page.locator(".bp-entry-chosen").count() == 1
+    page.get_by_role("button", name="entry before").tap()
+    page.get_by_role("button", name="entry before").tap()
+    page.get_by_role("button", name="entry before").tap()
+    page.get_by_label("x[0,1], typed").fill("7")
+    page.get_by_label("x[0,1], typed").press("Enter")
+    assert page.locator('[data-k="value:x[0,1]"]').text_content() == "7"
+    for name in ("entry before", "entry after"):
+        assert min(page.get_by_role("button", name=name).bounding_box()[side] for side in ("width", "height")) >= 32

@@ -10,7 +10,9 @@ import { nudgePanel } from "./nudge.js";
 import { formatNumber } from "./numbers.js";
 import { player } from "./player.js";
 import { sourcesOf, targetsOf } from "./relations.js";
+import { withoutRemnants } from "./remnants.js";
 import { slider } from "./sliders.js";
+import { entryButtons } from "./stepping.js";
 import { toggle } from "./toggle.js";
 import { zoomPanel } from "./zooming.js";
 
@@ -66,6 +68,13 @@ export function mountArrays(host, graph, inputs) {
     },
     epsilon: () => (isNudged ? pushed.get() : 0),
     pull,
+  });
+  entryButtons(panel, nodes, scene.isMark, {
+    from: () => chosen,
+    to(cell) {
+      choose(cell);
+      scene.reveal([cell.place]);
+    },
   });
   const spoken = element(root, "p", { class: "backprop-sentence", role: "status", "aria-live": "polite" });
   const bar = element(root, "div", { class: "bp-bar" });
@@ -142,7 +151,8 @@ export function mountArrays(host, graph, inputs) {
   }
   function update() {
     const at = inputs.get();
-    const pass = runArrays(graph, at);
+    const whole = runArrays(graph, at);
+    const pass = withoutRemnants(graph, whole);
     const position = play.get();
     const asking = hidden && position > pass.forwardSteps;
     const stop = asking ? pass.forwardSteps : position;
@@ -166,7 +176,7 @@ export function mountArrays(host, graph, inputs) {
     if (zoom.checked) zoomed.show(chosen, pass, gradients);
     scene.open(zoom.checked ? chosen.place : null, zoomed.element);
     showSlider();
-    showNudge(at, pass);
+    showNudge(at, whole);
     light();
   }
   function light() {

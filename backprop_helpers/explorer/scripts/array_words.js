@@ -33,6 +33,7 @@ export function arraySentence(graph, pass, position) {
 }
 
 const FEW = 6; // entries that are told one by one
+const LEFT = 2 ** -50; // of a sum whose entries cancel, as a share of them
 
 /**
  * @param {ArrayGraph} graph
@@ -57,7 +58,8 @@ export function told(shape, entries) {
   if (!shape.length) return `= ${formatNumber(entries[0])}`;
   const size = shape.join("×");
   if (entries.length <= FEW) return `(${size}: ${entries.map((entry) => formatNumber(entry)).join(", ")})`;
-  const total = entries.reduce((sum, entry) => sum + entry, 0);
+  const whole = entries.reduce((sum, entry) => sum + entry, 0);
+  const total = Math.abs(whole) <= LEFT * entries.reduce((sum, entry) => sum + Math.abs(entry), 0) ? 0 : whole;
   const [low, high] = [Math.min(...entries), Math.max(...entries)];
   return `(${size}: sum ${formatNumber(total)}, from ${formatNumber(low)} to ${formatNumber(high)})`;
 }

@@ -3,13 +3,15 @@
 import { entryName } from "./array_picture.js";
 import { isData } from "./array_words.js";
 import { element, write } from "./elements.js";
-import { bracketed, formatNumber } from "./numbers.js";
+import { bracketed, formatNumber, MINUS } from "./numbers.js";
 import { edgesFrom, termsBack, termsOf } from "./relations.js";
 
 /** @import { ArrayGraph, ArrayPass } from "./arrays.js" */
 /** @import { Cell, Edge } from "./relations.js" */
 
 const MOST = 6; // terms that are written out
+/** @type {Record<string, string>} */
+const SIGNS = { add: "+", subtract: MINUS, multiply: "·", divide: "/", power: "^" };
 
 /**
  * Put what is known of an entry into an element.
@@ -133,6 +135,8 @@ export function entryPanel(root, graph) {
     }
     const gate = node.made.pattern ? node.gate.replace("log_sum_exp", "log Σ exp") : node.gate;
     const cells = node.made.pattern ? terms.map(([cell]) => cell) : terms[0];
+    const sign = SIGNS[gate];
+    if (sign) return `${cells.map(inNames).join(` ${sign} `)} = ${cells.map(inNumbers).join(` ${sign} `)} = `;
     const rest = cells.length > MOST ? ", …" : "";
     return `${gate}(${cells.slice(0, MOST).map(inNames).join(", ")}${rest}) = `;
   }

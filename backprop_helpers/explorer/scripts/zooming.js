@@ -85,6 +85,8 @@ export function zoomPanel(root, graph) {
       const upstream = gradients.get(place)?.[entry];
       const scalars = run({ ...zoomed, gates: graph.gates }, inputs);
       const all = texts({ ...graph, ...zoomed, kinks: {}, mistakes: undefined }, scalars, scalars.steps.length + 1);
+      const value = pass.values[place]?.[entry];
+      if (value !== undefined) all[`value:${zoomed.nodes[zoomed.output].name}`] = formatNumber(value);
       for (const target of room.querySelectorAll("[data-k]")) {
         const [kind, name] = (target.getAttribute("data-k") ?? "").split(":");
         const at = zoomed.nodes.findIndex((each) => each.name === name);

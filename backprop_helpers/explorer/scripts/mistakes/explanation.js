@@ -139,19 +139,28 @@ class Search {
     return this.told(two.length ? two : this.two(every));
   }
 
-  /** Return the mistakes of which two, made in one pass, explain all errors, though neither is seen alone. */
+  /**
+   * Return the mistakes of which two, made in one pass, explain all errors, though neither is seen alone.
+   * Where too many pairs do, only the most common ones.
+   */
   composed() {
     const steps = this.likely.filter(({ wrong, rank }) => isEmpty(wrong.given) && rank < LAST_RESORT);
     const single = steps.filter(({ wrong }) => new Set(places(wrong).map((edge) => this.way.gate[edge])).size < 2);
-    /** @type {Mistake[]} */
-    const found = [];
+    /** @type {[one: Mistake, other: Mistake][]} */
+    const fitting = [];
     let tried = 0;
     for (const pair of pairs(single)) {
       if (++tried > Math.min(MOST_PAIRS, this.most)) break;
       const explains = this.cover(both(pair[0].wrong, pair[1].wrong));
-      if (explains.length === this.errors.length) found.push(...pair.map((mistake) => ({ ...mistake, explains })));
+      if (explains.length === this.errors.length) fitting.push(pair);
     }
-    return new Set(found.map(({ code }) => code)).size <= MOST_COMPOSED ? found : [];
+    const least = Math.min(...fitting.map(([one, other]) => one.rank + other.rank));
+    for (const some of [fitting, fitting.filter(([one, other]) => one.rank + other.rank === least)]) {
+      const found = some.flat();
+      if (new Set(found.map(({ code }) => code)).size <= MOST_COMPOSED)
+        return found.map((mistake) => ({ ...mistake, explains: this.errors }));
+    }
+    return [];
   }
 
   /** Return what explains at least half of the errors; what explains one of many does so by chance. */

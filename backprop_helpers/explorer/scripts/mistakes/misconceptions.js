@@ -67,7 +67,7 @@ export function mistakesIn(way, answered) {
   const { misconceptions, places } = way.mistakes;
   const possible = places.filter(({ needs = [] }) => needs.every((node) => answered.includes(node)));
   return possible.map(({ code, node, wrong, words = {}, needs = [], unlikely = 0, special, signed = [] }) => {
-    const { rank, message, says_for: saysFor, one_of = "", of_slope: ofSlope } = misconceptions[code];
+    const { rank, message, says_for: saysFor, one_of = "", of_slope } = misconceptions[code];
     const seen = signed.length > 0 && signed.every((edge) => way.isNegative(edge));
     return {
       code,
@@ -79,7 +79,7 @@ export function mistakesIn(way, answered) {
       unlikely,
       needs,
       saysFor,
-      ofSlope,
+      ofSlope: special ? undefined : of_slope,
       explains: [],
     };
   });
