@@ -836,6 +836,26 @@ def test_an_output_that_is_an_input_and_an_array_that_becomes_a_number_are_writt
     assert graph.compile()()[1]["x"].tolist() == [[2]]
 
 
+def test_a_compiled_program_takes_sound_arrays_as_they_are_and_gives_arrays_of_ones_own():
+    run = trace(lambda x, y, z, s: ((x + y) * s + x * x).sum(), x=[1, 2], y=[3, 4], z=[5, 6], s=2).compile()
+    assert repr(run) == "<program of x, y, z, s: call it with numbers or arrays>"
+    assert run.program.gradients == {"x": "dx", "y": "np.array(dy)", "z": "dz", "s": "ds"}
+    for sound in (np.array([1.0, 2.0]), np.array([1e200, 1.0])):
+        assert run._taken("x", sound) is sound
+    assert run._taken("x", np.array([1, 2])).dtype == float
+    with pytest.raises(ShapeError, match=r"x of shape \(2,\); it got shape \(3,\)"):
+        run(x=np.ones(3))
+    with pytest.raises(ValueError, match="finite numbers"):
+        run(x=np.array([1.0, np.nan]))
+    large = np.array([1e200, 1e200])
+    product = trace(lambda x, w: x @ w, x=[1, 2], w=[3, 4]).compile()
+    with pytest.raises(DomainError, match="too large"):  # a product of NumPy's does not say so
+        product(x=large, w=large)
+    layer = trace(lambda x, W: x @ W @ large, x=[0, 0], W=[[1, 0], [0, 1]]).compile()
+    with pytest.raises(DomainError, match="the gradient of x gets too large"):
+        layer(W=np.array([[1e200, 0], [0, 1e200]]))
+
+
 @pytest.mark.parametrize("keep", [True, False])
 def test_where_several_share_the_maximum_plain_python_shares_as_numpy_does(keep, monkeypatch):
     given = [[3, 1, 3], [2, 2, 2]]
