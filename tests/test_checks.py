@@ -121,7 +121,7 @@ class Sly(dict):
         (True, "a bool"),
         (3 + 4j, "a complex"),
         (GRAPH, "a Graph"),
-        (GRAPH["x"], "an Input"),
+        (GRAPH["x"], "a node"),
         (lambda x: 40, "a function"),
         ({"y": 40}, "no node 'y'"),
         ({1: 40}, "no node 1"),

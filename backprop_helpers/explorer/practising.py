@@ -109,6 +109,9 @@ def stock(level: int, about: str, seed: int) -> dict[str, Any]:
         for part in ("misconceptions", "kinks", "formulas"):
             shared.setdefault(part, {}).update(told.pop(part))
     shared["kinks"] = [*shared["kinks"].items()]  # pairs, as of a single graph
+    # All pictures stand together, all mistakes and so on: what is alike lies near itself, and gzip finds it.
+    figures = [problem.pop("figure") for problem in found]
+    columns = {part: [each[part] for each in figures] for part in figures[0]}
     rule = {
         "up": choosing.UP,
         "down": choosing.DOWN,
@@ -118,4 +121,4 @@ def stock(level: int, about: str, seed: int) -> dict[str, Any]:
         "highest": max(LEVELS),
     }
     wish = {"level": level, "about": about, "seed": seed}
-    return {"stock": found, "shared": shared, "wish": wish, "rule": rule, "trainable": sorted(TRAINED)}
+    return {"stock": found, "figures": columns, "shared": shared, "wish": wish, "rule": rule, "trainable": sorted(TRAINED)}
