@@ -1,6 +1,7 @@
 """Checks take every reasonable form of a right answer, and turn everything else into a sentence."""
 
 import math
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -22,6 +23,8 @@ from backprop_helpers import (
     trace,
     when_right,
 )
+from backprop_helpers.checks.answers import Answer, Question
+from backprop_helpers.checks.partial import right_before_the_first_error
 from backprop_helpers.checks.points import POINTS, points
 
 GRAPH = parse("b = 4x + 1; g = b^2", x=1)
@@ -584,3 +587,25 @@ def test_a_formula_without_a_value_is_told_without_letters_that_nobody_has_seen(
         "The formula has no value at some inputs. The gate sqrt got −0.3: a square root needs a number that is not "
         "negative."
     )
+
+
+@pytest.mark.parametrize(
+    ("kind", "rows", "expected"),
+    [
+        ("gradients", ({"b": 1.0, "a": 12.0, "x": 24.0},), (3, 3)),
+        ("gradients", ({"b": 1.0, "a": 7.0, "x": 24.0},), (1, 3)),  # what comes after the first error does not count
+        ("gradients", ({"b": 1.0, "x": 24.0},), (1, 3)),  # nor does what comes after one that is left out
+        ("value", ({"x": 3.0, "a": 6.0, "b": 35.0},), (2, 3)),
+        ("function", ({"x": 3.0, "a": 6.0, "b": 36.0}, {"x": 1.0, "a": 2.0, "b": 5.0}), (2, 3)),  # at every point
+        ("function", ({"x": 3.0, "a": 6.0, "b": 36.0}, {"x": 1.0, "a": 2.0, "b": 4.0}), (3, 3)),
+        ("gradients", (), (0, 0)),
+        ("formula", ({"x": 24.0},), (0, 0)),
+    ],
+)
+def test_what_is_right_before_the_first_error_is_counted_in_the_order_of_the_pass(kind, rows, expected):
+    graph = parse("a = 2x; b = a^2", x=3)
+    points_of = [graph, graph.at(x=1)][: max(1, len(rows))]
+    asked = Question("1.1", kind, ("x", "a", "b"), ("x", "a", "b"), (), "b")
+    assert right_before_the_first_error(asked, points_of, Answer(rows)) == expected
+    alone = replace(asked, wanted=("b",))
+    assert right_before_the_first_error(alone, points_of, Answer(rows)) == (0, 0)  # one number has no part

@@ -653,3 +653,13 @@ def test_what_is_left_for_the_last_hides_behind_nothing_likelier():
     graph = parse("p = x * x; q = 3x; r = p + q", x=3)  # 6 is p's slope alone; q and r are 9 and 18
     assert codes(checked(graph, {"x": 18})) >= {"not_reset"}  # twice 9, and the value of r
     assert not any("value of r" in line for line in checked(graph, {"x": 18}).lines)
+
+
+def test_of_answers_within_the_graph_a_pass_on_top_of_another_is_known_too():
+    assert found(checked(parse("p = 3x; q = 2y; r = p + q", x=1, y=1), {"p": 2, "x": 6})) == {("not_reset", "r")}
+
+
+@pytest.mark.parametrize("rest", ["", " + u", " + v"])
+def test_factors_that_feed_something_else_are_no_product_whose_derivatives_were_multiplied(rest):
+    multiplied = checked(parse(f"u = x*x; v = 3*x; T = u*v{rest}", x=5), 30)
+    assert ("multiplied_paths" in codes(multiplied)) == (not rest)

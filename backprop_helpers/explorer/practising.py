@@ -121,4 +121,11 @@ def stock(level: int, about: str, seed: int) -> dict[str, Any]:
         "highest": max(LEVELS),
     }
     wish = {"level": level, "about": about, "seed": seed}
-    return {"stock": found, "figures": columns, "shared": shared, "wish": wish, "rule": rule, "trainable": sorted(TRAINED)}
+    return {
+        "stock": found,
+        "figures": columns,
+        "shared": shared,
+        "wish": wish,
+        "rule": rule,
+        "trainable": sorted(TRAINED),
+    }

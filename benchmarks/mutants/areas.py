@@ -30,8 +30,8 @@ TESTS: Mapping[str, str] = {
     "test_recall::test_wrong_answers_to_random_graphs_of_arrays_are_explained",
     "mistakes/engines.py": "test_engines",
     "mistakes/loops.py": "test_loops",
-    "mistakes/*.py": "test_explanation test_engines test_checks test_diagnosis test_array_diagnosis test_array_answers "
-    "test_recall::test_wrong_answers_to_random_graphs_are_explained",
+    "mistakes/*.py": "test_what_is_said test_explanation test_engines test_checks test_diagnosis test_array_diagnosis "
+    "test_array_answers test_recall::test_wrong_answers_to_random_graphs_are_explained",
     "checks/answers.py": "test_answers test_checks test_typed test_array_answers",
     "checks/array_formulas.py": "test_array_answers",
     "checks/array_values.py": "test_array_answers",
@@ -43,6 +43,8 @@ TESTS: Mapping[str, str] = {
     "checks/judge.py": "test_checks test_answers test_known test_explanation test_array_answers",
     "checks/known.py": "test_known test_answers",
     "checks/marks.py": "test_array_answers",
+    "checks/misfits.py": "test_misfits",
+    "checks/partial.py": "test_checks",
     "checks/points.py": "test_points test_checks",
     "checks/typed.py": "test_typed test_checks",
     "checks/variants.py": "test_variants",

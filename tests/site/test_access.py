@@ -12,7 +12,7 @@ LESSON = "notebooks/03_branch_summation.html"
 PAPER = 718  # pixels: A4 with margins of 1 cm
 
 
-CUT = """[...document.querySelectorAll("main, .output, .output div[style*=overflow-x], .formula, .bp-picture")]
+CUT = """[...document.querySelectorAll("main, pre, .output, .output div[style*=overflow-x], .formula, .bp-picture")]
   .filter(({ scrollHeight, clientHeight, scrollWidth, clientWidth, tagName }) => clientWidth &&
     (scrollWidth > clientWidth + 1 || (tagName === 'MAIN' && scrollHeight > clientHeight + 1)))
   .map(({ outerHTML }) => outerHTML.slice(0, 100))"""
