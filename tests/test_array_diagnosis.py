@@ -96,6 +96,8 @@ WRONG = [
     (EVEN, {"A": 2 * A * C @ C}, "matrix_for_elementwise", "a", "This gate works entry by entry"),
     (EVEN, {"A": np.ones((2, 2)) @ (2 * A * C) * C}, "matrix_for_elementwise", "b", "This gate works entry by entry"),
     (ENTRIES, {"u": np.outer(t, w), "w": t * u}, "outer_for_dot", "a", "the outer product was used"),
+    (FLAT, {"u": t @ M, "M": np.outer(u, t)}, "factor_order", "a", "A @ B and B @ A are different"),
+    (SQUARE, {"A": C.T @ B, "B": A.T @ C}, "transposed_factor", "z", "and B is transposed but should not be"),
     (FLAT, {"u": M @ t, "M": u @ t}, "outer_for_dot", "a", "the dot product was used where the outer product belongs"),
     (SCALED, {"s": np.outer(t, u), "u": 2 * t}, "outer_for_dot", "b", "where the dot product belongs"),
     # sums and means
