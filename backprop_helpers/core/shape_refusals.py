@@ -8,7 +8,6 @@ from .arrays import common_shape
 from .errors import ShapeError
 from .nodes import Node
 
-
 MEANT = " Did you mean "  # before what is usually meant
 
 
