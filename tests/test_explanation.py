@@ -663,3 +663,39 @@ def test_of_answers_within_the_graph_a_pass_on_top_of_another_is_known_too():
 def test_factors_that_feed_something_else_are_no_product_whose_derivatives_were_multiplied(rest):
     multiplied = checked(parse(f"u = x*x; v = 3*x; T = u*v{rest}", x=5), 30)
     assert ("multiplied_paths" in codes(multiplied)) == (not rest)
+
+
+def test_what_adds_up_once_by_chance_is_no_earlier_pass():
+    graphs = [parse("x^2", x=number) for number in (1, 2, 3)]
+    assert [mistake.code for mistake in explain(graphs, [{"x": 2}, {"x": 6}, {"x": 12}]).mistakes] == ["not_reset"]
+    once = explain(graphs, [{"x": 2}, {"x": 6}, {"x": 7}])
+    assert "not_reset" not in {mistake.code for mistake in once.mistakes}
+
+
+def test_one_number_everywhere_is_a_guess_only_where_several_are_wrong_and_at_every_point():
+    assert "value_for_gradient" in codes(checked(parse("u = 3x; T = u + y", x=1, y=2), {"u": 1, "x": 1}))
+    graphs = [parse("3x + y^2", x=2, y=number) for number in (1, 2)]
+    explanation = explain(graphs, [{"x": 1, "y": 1}, {"x": 1, "y": 2}])
+    assert {"missing_local", "power_coefficient"} <= {mistake.code for mistake in explanation.mistakes}
+    assert not explanation.composed
+
+
+def test_a_copied_value_beside_another_mistake_is_known():
+    verdict = checked(parse("p = 3x; q = y^2; T = p + q", x=2, y=5), {"x": 1, "y": 31})
+    assert {"missing_local", "value_for_gradient"} <= codes(verdict)
+
+
+def test_an_earlier_pass_is_told_alone_and_not_beside_a_sign():
+    assert "not_reset" not in codes(checked(parse("p = 3x; r = -p", x=5), {"x": 6}))
+
+
+def test_of_a_large_graph_only_what_is_common_is_tried(monkeypatch):
+    graph, answers = parse("p = a + b; q = p*c; r = q^2", a=2, b=1, c=4), {"a": 72, "b": 96, "c": 96}
+    assert codes(checked(graph, answers)) == {"swapped_answers"}
+    monkeypatch.setattr("backprop_helpers.mistakes.explanation.MOST_EDGES", 100)
+    assert "swapped_answers" not in codes(checked(graph, answers))
+    monkeypatch.undo()
+    pairs = parse("(p + 2)*(4*p)", p=3)
+    assert explain([pairs], [{"p": 15}]).composed
+    monkeypatch.setattr("backprop_helpers.mistakes.explanation.MOST_PAIRS", 1)
+    assert not explain([pairs], [{"p": 15}]).mistakes
