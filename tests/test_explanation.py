@@ -287,6 +287,7 @@ def test_of_a_root_no_exponent_is_said_to_be_missing():
     [
         (parse("p*p + p*1.5", p=0.6), {"p": 1.05}, 4),
         (parse("(p + 2)*(4*p)", p=3), {"p": 15}, 2),  # of more than four the pairs that are the most common
+        (parse("(2p + 1)^2 * p", p=2), {"p": -5}, 0),  # five
         (parse("v = w*w; s = v/w; m = min(softplus(x), s/5)", w=-0.5, x=1.5), {"x": 0, "w": -0.8}, 0),
     ],
 )
@@ -699,3 +700,14 @@ def test_of_a_large_graph_only_what_is_common_is_tried(monkeypatch):
     assert explain([pairs], [{"p": 15}]).composed
     monkeypatch.setattr("backprop_helpers.mistakes.explanation.MOST_PAIRS", 1)
     assert not explain([pairs], [{"p": 15}]).mistakes
+
+
+def test_of_two_gates_whose_local_gradients_were_taken_alone_the_first_one_is_the_place():
+    assert found(checked(parse("u = 2x; v = 3x; T = u*v", x=4), 5)) == {("missing_upstream", "u")}
+
+
+def test_only_a_negative_exponent_is_said_to_have_become_larger():
+    said = str(checked(parse("u = x^(-2); v = y^3; T = u + v", x=2, y=2), {"x": -1, "y": 48}))
+    assert "At u = x^(−2) the exponent became larger." in said
+    assert "v = y^3 the exponent became larger" not in said
+    assert "became larger" not in str(checked(parse("x^0.5", x=4), 4))
