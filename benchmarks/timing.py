@@ -6,12 +6,7 @@ from time import perf_counter
 
 
 def medians(ways: dict[str, Callable[[], object]], rounds: int) -> dict[str, float]:
-    """Return the median time of each way, in seconds.
-
-    Args:
-        ways: by name; each is called once in every round.
-        rounds: how many.
-    """
+    """Return the median time of each way, in seconds; each is called once in every round."""
     times: dict[str, list[float]] = {name: [] for name in ways}
     for _ in range(rounds):
         for name, way in ways.items():

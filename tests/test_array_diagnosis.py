@@ -70,6 +70,8 @@ D = Y - [[1, 2, 0]] * 2
 TABLE = trace(lambda table: ((table[[1, 0, 1]]) * C[:1].repeat(3, axis=0)).sum(), table=[[1, 2], [3, 4], [5, 6]])
 SHARES = trace(lambda z: softmax(z) @ t, z=u)
 q = np.exp(u) / np.exp(u).sum()
+M = np.array([[1.0, 2, -1], [0, 1, 3], [2, -2, 1]])
+FLAT = trace(lambda u, M: (u @ M) @ t, u=u, M=M)
 BRANCH = trace(lambda z: softmax(z) @ t + z @ w, z=u)
 EVEN = trace(lambda A: ((A * C) ** 2).sum(), A=A)
 SLICES = trace(lambda x: x[:2] @ x[1:], x=[2, 3, 5])
@@ -94,6 +96,7 @@ WRONG = [
     (EVEN, {"A": 2 * A * C @ C}, "matrix_for_elementwise", "a", "This gate works entry by entry"),
     (EVEN, {"A": np.ones((2, 2)) @ (2 * A * C) * C}, "matrix_for_elementwise", "b", "This gate works entry by entry"),
     (ENTRIES, {"u": np.outer(t, w), "w": t * u}, "outer_for_dot", "a", "the outer product was used"),
+    (FLAT, {"u": M @ t, "M": u @ t}, "outer_for_dot", "a", "the dot product was used where the outer product belongs"),
     (SCALED, {"s": np.outer(t, u), "u": 2 * t}, "outer_for_dot", "b", "where the dot product belongs"),
     # sums and means
     (*net(b=dz.mean(axis=0)), "mean_for_sum", "c", "too small by the factor 4"),

@@ -300,3 +300,15 @@ def test_a_program_has_only_what_it_needs_and_gradients_keep_clear_of_inputs():
     value, gradient = graph.compile()()
     assert (value, gradient["x"].tolist(), gradient["dx"].tolist()) == (32, [0, 16], [0, 16])
     assert "float64" not in bh.trace(lambda x: bh.relu(x).sum(), x=[1, -2]).to_python()
+
+
+@pytest.mark.parametrize("pattern", [(("i", "ij"), "ij"), (("ij", "k"), "ik"), (("ij", "ij"), "j"), (("ij", "ij"), "")])
+def test_what_nobody_writes_shorter_is_an_einsum(pattern):
+    factors = [np.arange(2.0 ** len(letters)).reshape((2,) * len(letters)) for letters in pattern[0]]
+    made = Pattern(*pattern)
+    written = made.written(["one", "other"][: len(factors)], (2,) * len(made.result))
+    assert written.startswith("np.einsum(")
+    names = {"np": np, **dict(zip(("one", "other"), factors, strict=False))}
+    plain = [arrays.Array(factor.shape, tuple(factor.ravel().tolist())) for factor in factors]
+    right = PlainArrays().contract(made, plain, (2,) * len(made.result))
+    assert np.allclose(eval(written, names), right.tolist() if made.result else right)

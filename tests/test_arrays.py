@@ -799,6 +799,43 @@ def test_gradients_that_meet_are_kept_apart_in_the_program():
     assert np.allclose(there["dboth"], graph.gradients["both"])
 
 
+def test_a_gradient_is_changed_in_place_only_where_nothing_else_has_it():
+    def picked(x, y):
+        first, second, both = x[0], x[1], x + y
+        return (both * [2, 3]).sum() + first * 5 + second * 7
+
+    def added(x, y):
+        product, scaled, both = x * y, x * 3, x + y
+        return product.sum() + scaled.sum() + (both * [2, 3]).sum()
+
+    def own(x, y):
+        scaled, product = x * 3, x * y
+        return scaled.sum() + product.sum()
+
+    lines = {
+        picked: ["dx = dboth", "dx = np.array(dx)", "dx[1] += dsecond", "dx[0] += dfirst"],
+        added: ["dx = dboth", "dx = dx + 3 * dscaled", "dx += y * dproduct"],
+        own: ["dx = y * dproduct", "dx += 3 * dscaled"],
+    }
+    for function, expected in lines.items():
+        graph = trace(function, x=[1, 2], y=[3, 4])
+        assert [line for line in graph.to_python().splitlines() if line.startswith("dx")] == expected
+        there = run_by_itself(graph)
+        assert [there[f"d{name}"].tolist() for name in "xy"] == [graph.gradient[name].tolist() for name in "xy"]
+    rows = trace(lambda X, b: ((X + b) * X).sum(), X=[[1, 2], [3, 4]], b=[5, 6])
+    backward = rows.to_python().partition("# backward pass\n")[2].splitlines()
+    assert backward == [
+        *("df = 1.0", "dd = np.full((2, 2), df)", "dc = X * dd", "dX = c * dd", "dX += dc", "db = dc.sum(axis=0)"),
+    ]
+
+
+def test_an_output_that_is_an_input_and_an_array_that_becomes_a_number_are_written():
+    assert trace(lambda x, s: s, x=[1, 2], s=3).compile()()[1]["s"] == 1
+    graph = trace(lambda x: x.reshape(()) * 2, x=[[3]])
+    assert graph.compile().program.backward[-1] == "dx = np.reshape(da, (1, 1))"
+    assert graph.compile()()[1]["x"].tolist() == [[2]]
+
+
 @pytest.mark.parametrize("keep", [True, False])
 def test_where_several_share_the_maximum_plain_python_shares_as_numpy_does(keep, monkeypatch):
     given = [[3, 1, 3], [2, 2, 2]]

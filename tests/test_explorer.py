@@ -20,7 +20,7 @@ from backprop_helpers import (
     sqrt,
     trace,
 )
-from backprop_helpers.explorer.figure import figure
+from backprop_helpers.explorer.figure import Look, figure
 from backprop_helpers.explorer.page import page
 from backprop_helpers.explorer.prediction import mistakes
 from backprop_helpers.explorer.ranges import range_around, read_range
@@ -195,7 +195,7 @@ def test_a_sensible_range_holds_its_number_and_is_a_range(number):
 
 def test_a_figure_is_plain_data():
     graph = trace(lambda x, y: sigmoid(x) / y, x=1, y=2)
-    shown = figure(graph, dict.fromkeys(graph.inputs, (-5.0, 5.0, 0.1)), local_gradients=True)
+    shown = figure(graph, dict.fromkeys(graph.inputs, (-5.0, 5.0, 0.1)), Look(local_gradients=True))
     assert json.loads(json.dumps(shown)) == shown
     assert "<title" not in shown["svg"]
     assert " id=" not in shown["svg"]

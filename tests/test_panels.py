@@ -8,7 +8,7 @@ import pytest
 
 import backprop_helpers
 from backprop_helpers import parse, trace
-from backprop_helpers.plots import canvas, panels
+from backprop_helpers.plots import canvas, painting, panels
 
 VALLEY = parse("p^2 + 8q^2", p=2, q=1)
 PLOTS = {
@@ -52,10 +52,10 @@ def test_every_plot_is_painted(name):
 
 
 def panel(**given):
-    made = panels.Panel(panels.Look("#000000", "#111111", "#222222", "#ffffff"))
+    made = panels.Panel()
     made.plot([1, 10, 100], [0, 5, 10], "o-", label="a")
     made.set(**given)
-    panels.painted([made], 600, 300)
+    painting.painted([made], 600, 300)
     return made
 
 

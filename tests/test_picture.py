@@ -20,7 +20,7 @@ from worked_example import f
 from backprop_helpers import DomainError, draw, exp, parse, sigmoid, trace
 from backprop_helpers.core.nodes import Constant
 from backprop_helpers.core.numbers import format_number
-from backprop_helpers.explorer.figure import figure
+from backprop_helpers.explorer.figure import Look, figure
 from backprop_helpers.picture.drawing import fill, gap
 from backprop_helpers.picture.lines import Box, along, distance
 from backprop_helpers.picture.palette import COLOURS
@@ -404,7 +404,8 @@ def test_an_explorer_has_every_box_where_the_picture_has_it():
         ranges = dict.fromkeys(graph.inputs, (-9, 9, 0.1))
         for local_gradients in (False, True):
             still = boxes_of(ElementTree.fromstring(draw(graph, local_gradients=local_gradients).svg))
-            assert still == boxes_of(ElementTree.fromstring(figure(graph, ranges, local_gradients)["svg"]))
+            shown = figure(graph, ranges, Look(local_gradients=local_gradients))
+            assert still == boxes_of(ElementTree.fromstring(shown["svg"]))
 
 
 def test_a_box_stays_in_its_row_when_labels_come():

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from random_graphs import checked, numbers, programs, random_graph
 
-import backprop_helpers.core.program
+import backprop_helpers.core.compiled
 from backprop_helpers import DomainError, Gate, exp, log, maximum, parse, register, relu, sigmoid, sin, trace
 
 SEED = "sigy = 1/(1+exp(-y)); num = x + sigy; sigx = 1/(1+exp(-x)); xpy = x+y; xpysqr = xpy**2; den = sigx + xpysqr"
@@ -255,8 +255,8 @@ def test_a_long_program_is_compiled_in_pieces_that_agree(monkeypatch):
 
     graph = trace(wave, x=0.3, y=0.1)
     whole = graph.compile()
-    monkeypatch.setattr(backprop_helpers.core.program, "_LONGEST", 10)
-    monkeypatch.setattr(backprop_helpers.core.program, "_PIECE", 7)
+    monkeypatch.setattr(backprop_helpers.core.compiled, "_LONGEST", 10)
+    monkeypatch.setattr(backprop_helpers.core.compiled, "_PIECE", 7)
     pieces = graph.compile()
     assert pieces(x=0.3, y=0.1) == whole(x=0.3, y=0.1) == (graph.value, graph.gradient)
     arrays = {"x": np.linspace(-1, 1, 5), "y": np.full((2, 1), 0.2)}

@@ -80,11 +80,8 @@ def handing_in(source: Source) -> list[SourceCell]:
 
 
 def slide_type(cell: SourceCell, predicted: bool) -> str:
-    """Where a lesson turns the page when it is shown as slides: at headings, and at each text with what it leads to.
-
-    What is to be predicted first comes onto the same page later, with one more key.
-    """
-    if cell.is_code:
+    """Where a lesson shown as slides turns the page: at headings, and at each text with what it leads to."""
+    if cell.is_code:  # what is to be predicted first comes onto the same page later, with one more key
         return "fragment" if predicted else "-"
     return "slide" if re.match("#{1,2} ", cell.source) else "subslide"
 

@@ -39,30 +39,18 @@ class Told:
 
 @dataclass(frozen=True)
 class Exercise:
-    """What paper needs of an exercise.
-
-    Attributes:
-        number, title, points: as in the sheet.
-        text: what is asked, in Markdown.
-        listings: the functions that the text speaks of and no picture shows, and what the sheet prints.
-        pictures: what is drawn of it.
-        asked: the kind of its check.
-        form: the student's answer cell.
-        solution: the lines of the solution.
-        result: what the solution gives, in numbers; empty where it is a formula or code.
-        wrong: wrong answers, each with what its check says.
-    """
+    """What paper needs of an exercise."""
 
     number: str
     title: str
     points: int
-    text: str
-    listings: tuple[str, ...]
+    text: str  # what is asked, in Markdown
+    listings: tuple[str, ...]  # the functions that the text speaks of and no picture shows, and what the sheet prints
     pictures: tuple[Pictured, ...]
-    asked: str
-    form: str
+    asked: str  # the kind of its check
+    form: str  # the student's answer cell
     solution: str
-    result: str
+    result: str  # what the solution gives, in numbers; empty where it is a formula or code
     wrong: tuple[Told, ...]
 
 

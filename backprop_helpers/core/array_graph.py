@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cached_property
 from math import prod
 from typing import Any
 
-from . import array_passes, array_program, arrays, passes, remnants, unfolding
+from . import array_passes, array_program, arrays, remnants, unfolding
 from . import program as programs
 from .arithmetic import arithmetic
 from .errors import DomainError, ShapeError
 from .graph import Graph
 from .nodes import Node
 from .numbers import format_number, plain_number
-from .passes import BackwardStep
+from .passes import Flow
 
 _LARGEST_TABLE = 10_000
 
@@ -28,12 +27,9 @@ class ArrayGraph(Graph):
     (5.0, [[1.0, 1.0, 1.0], [2.0, 2.0, 2.0]])
     """
 
-    def __init__(self, nodes: tuple[Node, ...], output: Node, inputs: Mapping[str, Any]) -> None:
-        self.nodes = nodes
-        self.output = output
-        self.inputs = dict(inputs)
+    def _forward(self) -> dict[Node, Any]:
         self._engine = arithmetic()
-        self._values = array_passes.forward(nodes, self.inputs, self._engine)
+        return array_passes.forward(self.nodes, self.inputs, self._engine)
 
     def _read(self, name: str, number: object) -> Any:
         place = f"the input {name}"
@@ -48,9 +44,8 @@ class ArrayGraph(Graph):
             raise ShapeError(f"{told}Trace the function again for another shape.", [shape, array.shape])
         return array
 
-    @cached_property
-    def _backward(self) -> tuple[dict[Node, Any], dict[Node, DomainError]]:
-        gradients, undefined = array_passes.backward(self.nodes, self._values, self._seeds(), self._engine)
+    def _way_back(self, flows: list[Flow] | None = None) -> tuple[dict[Node, Any], dict[Node, DomainError]]:
+        gradients, undefined = array_passes.backward(self.nodes, self._values, self._seeds(), self._engine, flows)
         zeros = {node: self._zeros(node) for node in self.nodes if node not in gradients}
         return {node: arrays.frozen(value) for node, value in (gradients | zeros).items()}, undefined
 
@@ -67,18 +62,6 @@ class ArrayGraph(Graph):
     def _zeros(self, node: Node) -> Any:
         zeros = arrays.Array(node.shape, (0.0,) * prod(node.shape))
         return self._engine.from_plain(zeros) if node.shape else 0.0
-
-    @cached_property
-    def backward_pass(self) -> tuple[BackwardStep, ...]:
-        """What each gate passed on, from the output to the inputs; of a structure gate `local` is the pattern."""
-        flows: list[passes.Flow] = []
-        gradients, _ = array_passes.backward(self.nodes, self._values, self._seeds(), self._engine, flows)
-        return tuple(passes.backward_steps(self.nodes, flows, gradients))
-
-    @property
-    def steps_back(self) -> tuple[BackwardStep, ...]:
-        """The backward pass; empty where the output is no single number, so that there is none."""
-        return () if self.output.shape else self.backward_pass
 
     @cached_property
     def seen(self) -> ArrayGraph:
@@ -179,17 +162,14 @@ def jacobian(graph: Graph, of: str, by: str) -> Any:
         )
     engine = arithmetic()
     values = {part: graph.value_of(part) for part in graph.nodes}
+    before = [part for part in graph.nodes if part.serial <= node.serial]
     table: list[float] = []
     for row in range(rows):
         chosen = arrays.Array(node.shape, tuple(float(place == row) for place in range(rows)))
         seeds = {node: engine.from_plain(chosen) if node.shape else 1.0}
-        gradients, undefined = array_passes.backward(_until(graph, node), values, seeds, engine)
+        gradients, undefined = array_passes.backward(before, values, seeds, engine)
         if other in undefined:
             raise undefined[other].with_traceback(None)
         found = arrays.plain(gradients.get(other, 0.0))
         table += found.entries if isinstance(found, arrays.Array) else [found] * columns
     return engine.from_plain(arrays.Array((rows, columns), tuple(table)))
-
-
-def _until(graph: Graph, node: Node) -> list[Node]:
-    return [part for part in graph.nodes if part.serial <= node.serial]

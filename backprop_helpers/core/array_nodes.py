@@ -9,12 +9,13 @@ from typing import Any, NoReturn, TypeVar
 
 from . import array_passes, arrays, nodes, patterns
 from .arithmetic import arithmetic
+from .arrays import Shape
 from .errors import ShapeError
 from .gates import GATES, Gate
 from .nodes import Constant, Input, Node, make_constant
-from .patterns import Contraction, Places
+from .patterns import Contraction, Places, Reduction
+from .shape_refusals import mismatch, no_product, refused
 
-Shape = tuple[int, ...]
 _Kind = TypeVar("_Kind", bound=Node)
 
 
@@ -30,11 +31,7 @@ _INSTEAD = {
 
 
 class ArrayNode(Node):
-    """A node with axes: one box for many numbers.
-
-    Attributes:
-        shape: how many entries it has along each axis.
-    """
+    """A node with axes: one box for many numbers."""
 
     __slots__ = ()
 
@@ -208,10 +205,7 @@ def as_node(value: object) -> Node:
 
 
 def elementwise(gate: Gate, *operands: object) -> Any:
-    """Apply a gate of the table entry by entry; where shapes differ, a gate repeats the smaller one.
-
-    A constant needs no gradient, so it is repeated without a gate. Without any node it makes an array.
-    """
+    """Apply a gate of the table entry by entry; where shapes differ, a gate repeats the smaller one, if no constant."""
     parts = [as_node(operand) for operand in operands]
     shape = _common_shape(_SIGNS.get(gate.name, gate.name), parts)
     return as_given(operands, make_array(gate, tuple(_repeated(part, shape) for part in parts), shape))
@@ -229,8 +223,10 @@ def as_given(operands: Sequence[object], node: Node) -> Any:
 
 
 def _repeated(part: Node, shape: Shape) -> Node:
-    if part.shape == shape or isinstance(part, Constant):
-        return part
+    return part if part.shape == shape or isinstance(part, Constant) else _repeat(part, shape)
+
+
+def _repeat(part: Node, shape: Shape) -> Node:
     return make_array(Contraction("repeat", "repeat", patterns.repeat_of(part.shape, shape)), (part,), shape)
 
 
@@ -239,8 +235,8 @@ def broadcast(value: object, shape: Sequence[int]) -> Node:
     part, wanted = as_node(value), tuple(map(operator.index, shape))
     _supported(wanted, "np.broadcast_to")
     if arrays.common_shape(part.shape, wanted) != wanted:
-        raise ShapeError(f"{{}} has shape {part.shape}; it cannot be repeated to {wanted}.", [part.shape], [part])
-    return make_array(Contraction("repeat", "repeat", patterns.repeat_of(part.shape, wanted)), (part,), wanted)
+        raise refused(f"{{}} has shape {part.shape}; it cannot be repeated to {wanted}.", part)
+    return _repeat(part, wanted)
 
 
 def _common_shape(sign: str, parts: Sequence[Node]) -> Shape:
@@ -248,84 +244,34 @@ def _common_shape(sign: str, parts: Sequence[Node]) -> Shape:
     for place, part in enumerate(parts):
         together = arrays.common_shape(shape, part.shape)
         if together is None:
-            raise _mismatch(sign, parts[place - 1], part)
+            raise mismatch(sign, parts[place - 1], part)
         shape = together
     return shape
-
-
-def _mismatch(sign: str, one: Node, other: Node) -> ShapeError:
-    """Return the error of shapes that do not fit entry by entry, with what is usually meant."""
-    pairs = [(0, one, other), (1, other, one)]
-    columns = [
-        f"{{{n}}}[:, None]"
-        for n, part, to in pairs
-        if len(part.shape) == 1 and arrays.common_shape((*part.shape, 1), to.shape)
-    ]
-    flipped = [
-        f"{{{n}}}.T"
-        for n, part, to in pairs
-        if len(part.shape) == 2 and arrays.common_shape(part.shape[::-1], to.shape)
-    ]
-    meant = (columns if len(one.shape) != len(other.shape) else []) or flipped
-    if len(one.shape) == 2 == len(other.shape) and one.shape[1] == other.shape[0]:
-        meant.append("{0} @ {1}")
-    told = f" Did you mean {' or '.join(meant)}?" if meant else ""
-    return ShapeError(
-        f"{{0}} {sign} {{1}} works entry by entry, but {{0}} has shape {one.shape} "
-        f"and {{1}} has shape {other.shape}.{told}",
-        [one.shape, other.shape],
-        [one, other],
-    )
 
 
 def product(one: object, other: object) -> Any:
     """Return the matrix product; of two arrays with one axis each it is their dot product."""
     left, right = as_node(one), as_node(other)
     if not left.shape or not right.shape:
-        raise ShapeError(
-            f"{{0}} @ {{1}} is the product of arrays, but {{{int(bool(left.shape))}}} is one number; write * instead.",
-            [left.shape, right.shape],
-            [left, right],
+        number = int(bool(left.shape))
+        raise refused(
+            f"{{0}} @ {{1}} is the product of arrays, but {{{number}}} is one number; write * instead.", left, right
         )
     name, pattern = patterns.PRODUCTS[len(left.shape), len(right.shape)]
     first, second = pattern.inputs
     if left.shape[first.index(pattern.summed)] != right.shape[second.index(pattern.summed)]:
-        raise _no_product(left, right)
+        raise no_product(left, right)
     sizes = dict(zip(first, left.shape, strict=True)) | dict(zip(second, right.shape, strict=True))
     symbol = "@" if name == "matmul" else "·"
     return make_array(Contraction(name, symbol, pattern), (left, right), tuple(sizes[i] for i in pattern.result))
-
-
-def _no_product(left: Node, right: Node) -> ShapeError:
-    (*_, inner), outer = left.shape, right.shape[0]
-    fits: list[str] = []
-    if len(right.shape) == 2 and right.shape[1] == inner:
-        fits.append("{0} @ {1}.T")
-    if len(left.shape) == 2 and left.shape[0] == outer:
-        fits.append("{0}.T @ {1}")
-    if right.shape[-1] == left.shape[0]:
-        fits.append("{1} @ {0}")
-    if left.shape == right.shape:
-        fits.append("{0} * {1}")
-    told = f" Did you mean {' or '.join(fits)}?" if fits else ""
-    return ShapeError(
-        f"{{0}} @ {{1}} multiplies rows by columns, but {{0}} has shape {left.shape} and {{1}} has shape "
-        f"{right.shape}: {inner} is not {outer}.{told}",
-        [left.shape, right.shape],
-        [left, right],
-    )
 
 
 def outer(one: object, other: object) -> Any:
     """Return the outer product of two arrays with one axis each."""
     left, right = as_node(one), as_node(other)
     if len(left.shape) != 1 or len(right.shape) != 1:
-        raise ShapeError(
-            f"An outer product takes two arrays with one axis each; {{0}} has shape {left.shape} "
-            f"and {{1}} has shape {right.shape}.",
-            [left.shape, right.shape],
-            [left, right],
-        )
+        told = f"{{0}} has shape {left.shape} and {{1}} has shape {right.shape}"
+        raise refused(f"An outer product takes two arrays with one axis each; {told}.", left, right)
     return make_array(patterns.OUTER, (left, right), (*left.shape, *right.shape))
 
 
@@ -342,7 +288,7 @@ def _axis(node: Node, axis: Any) -> int | None:
     ):
         told = repr(axis).replace("{", "{{").replace("}", "}}")
         known = "only axis is 0" if count == 1 else "axes are 0, which runs down the rows, and 1"
-        raise ShapeError(f"{{}} has shape {node.shape}; its {known}, so there is no axis {told}.", [node.shape], [node])
+        raise refused(f"{{}} has shape {node.shape}; its {known}, so there is no axis {told}.", node)
     return operator.index(axis) % count
 
 
@@ -350,7 +296,7 @@ def reduced(name: str, node: Node, axis: Any, keepdims: bool) -> Node:
     """Return what is left of a node along an axis, or of all its entries: the largest, or their log_sum_exp."""
     place = _axis(node, axis)
     pattern, shape = patterns.sum_of(node.shape, place, keepdims)
-    return make_array(patterns.reduction(name, pattern, place, keepdims), (node,), shape)
+    return make_array(Reduction(name, pattern, place, keepdims), (node,), shape)
 
 
 def _picked(node: ArrayNode, key: Any) -> Node:
@@ -360,14 +306,14 @@ def _picked(node: ArrayNode, key: Any) -> Node:
     if len(node.shape) == 1 and any(part is None for part in parts):
         return _column_or_row(node, parts)
     if any(part is Ellipsis or part is None for part in parts) or len(parts) > len(node.shape):
-        raise ShapeError(f"{{}} has shape {node.shape}; write one number or slice for each axis.", [node.shape], [node])
+        raise refused(f"{{}} has shape {node.shape}; write one number or slice for each axis.", node)
     whole = [*parts, *[slice(None)] * (len(node.shape) - len(parts))]
     places = tuple(_place(node, size, part) for size, part in zip(node.shape, whole, strict=True))
     shape = tuple(
         len(range(size)[part]) for size, part in zip(node.shape, places, strict=True) if isinstance(part, slice)
     )
     if 0 in shape:
-        raise ShapeError(f"{{}} has shape {node.shape}, and this slice of it is empty.", [node.shape], [node])
+        raise refused(f"{{}} has shape {node.shape}, and this slice of it is empty.", node)
     return make_array(Places("take", "[ ]", places, node.shape, shape), (node,), shape)
 
 
@@ -397,9 +343,7 @@ def _rows(node: ArrayNode, chosen: Any) -> Node:
 def _column_or_row(node: ArrayNode, parts: Sequence[Any]) -> Node:
     whole = [part is None or part == slice(None) for part in parts]
     if len(parts) != 2 or not all(whole) or parts.count(None) != 1:
-        raise ShapeError(
-            f"{{}} has shape {node.shape}; [:, None] makes a column of it, [None, :] a row.", [node.shape], [node]
-        )
+        raise refused(f"{{}} has shape {node.shape}; [:, None] makes a column of it, [None, :] a row.", node)
     return node.reshape(1, -1) if parts[0] is None else node.reshape(-1, 1)
 
 

@@ -48,14 +48,11 @@ def _value(node: Node, operands: Sequence[Any], engine: Arithmetic) -> Any:
 def backward(
     nodes: Sequence[Node],
     values: Mapping[Node, Any],
-    seeds: Mapping[Node, Any],
+    seeds: Mapping[Node, Any],  # the gradients that nodes start with: 1 for the output
     engine: Arithmetic,
     flows: list[Flow] | None = None,
 ) -> tuple[dict[Node, Any], dict[Node, DomainError]]:
-    """Return the gradient of each node that a seed depends on, and why, where one of its entries does not exist.
-
-    A seed is the gradient that a node starts with: 1 for the output. The gradient of an entry that has none is nan.
-    """
+    """Return the gradient of each node that a seed depends on, nan for an entry that has none, and then why."""
     gradients = dict(seeds)
     undefined: dict[Node, DomainError] = {}
     for node in reversed(nodes):

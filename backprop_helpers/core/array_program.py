@@ -11,10 +11,11 @@ from typing import Any
 
 from . import arrays, formulas
 from . import program as programs
+from .compiled import refuse_others
 from .gates import FAILURES
 from .nodes import Constant, Input, Node
 from .patterns import Contraction, Pattern, Places, Reduction, is_repeat
-from .program import Formula, fill, refuse_others, template_of
+from .program import Formula, fill, template_of
 
 _LOG_SUM_EXP = """
 def log_sum_exp(z, axis, keepdims=False):

@@ -134,14 +134,9 @@ def needed_numpy(what: str) -> Any:
 
 
 def keep_memory() -> None:
-    """Free one large block at once: from then on the C library keeps as much for new arrays, and that is fast.
-
-    Without it, glibc gives the memory of all results back to the system and fetches it anew for each call of a program.
-    """
-    numpy().empty(_KEPT)
-
-
-_KEPT = 1 << 21  # entries
+    """Free one large block at once: from then on the C library keeps as much for new arrays, and that is fast."""
+    # Else glibc gives the memory of all results back to the system and fetches it anew for each call of a program.
+    numpy().empty(1 << 21)
 
 
 def is_array(value: object) -> bool:

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, NamedTuple, NoReturn
 
 from . import arrays, passes
 from . import program as programs
+from .compiled import Compiled
 from .errors import DomainError
 from .nodes import Constant, Input, Node
 from .numbers import plain_number, refuse_nameless
@@ -60,7 +61,10 @@ class Graph:
         self.nodes = nodes
         self.output = output
         self.inputs = dict(inputs)
-        self._values = passes.forward(nodes, self.inputs)
+        self._values = self._forward()
+
+    def _forward(self) -> dict[Node, Any]:
+        return passes.forward(self.nodes, self.inputs)
 
     def at(self, /, *nameless: object, **inputs: object) -> Graph:
         """Return the same graph at other inputs.
@@ -145,8 +149,11 @@ negative number has no real power.
         return {node.name: error for node, error in self._backward[1].items()}
 
     @cached_property
-    def _backward(self) -> tuple[dict[Node, float], dict[Node, DomainError]]:
-        return passes.backward(self.nodes, self._values, self.output)
+    def _backward(self) -> tuple[dict[Node, Any], dict[Node, DomainError]]:
+        return self._way_back()
+
+    def _way_back(self, flows: list[passes.Flow] | None = None) -> tuple[dict[Node, Any], dict[Node, DomainError]]:
+        return passes.backward(self.nodes, self._values, self.output, flows)
 
     @cached_property
     def edges(self) -> tuple[Edge, ...]:
@@ -177,7 +184,7 @@ negative number has no real power.
     def backward_pass(self) -> tuple[BackwardStep, ...]:
         """What each gate passed on, from the output to the inputs."""
         flows: list[passes.Flow] = []
-        gradients, _ = passes.backward(self.nodes, self._values, self.output, flows)
+        gradients, _ = self._way_back(flows)
         return tuple(passes.backward_steps(self.nodes, flows, gradients))
 
     @property
@@ -188,7 +195,7 @@ negative number has no real power.
     @property
     def steps_back(self) -> tuple[BackwardStep, ...]:
         """The backward pass; empty where the output is no single number, so that there is none."""
-        return self.backward_pass
+        return () if self.output.shape else self.backward_pass
 
     def step_at(self, step: int) -> ForwardStep | BackwardStep | None:
         """Return a step of the forward pass and then the backward pass, counted from 1; None for 0, before the first.
@@ -242,7 +249,7 @@ negative number has no real power.
         """
         return programs.to_python(self.program, self.inputs)
 
-    def compile(self) -> programs.Compiled:
+    def compile(self) -> Compiled:
         """Return both passes as one fast function ``(**inputs) -> (value, gradient)`` of numbers or NumPy arrays.
 
         >>> from backprop_helpers import trace
@@ -251,7 +258,7 @@ negative number has no real power.
         (25.0, {'x': 10.0})
         """
         program = programs.write(self.nodes, self.output, self.inputs, programs.computed)
-        return programs.Compiled(program, self.inputs, self._evaluate)
+        return Compiled(program, self.inputs, self._evaluate)
 
     def _evaluate(self, inputs: Mapping[str, float]) -> tuple[float, dict[str, float]]:
         there = self.at(**inputs)

@@ -27,7 +27,7 @@ class Flow(NamedTuple):
     node: Node  # the gate's, which the edge leads to
     position: int  # which input of the gate it is, from 0
     input: Node  # the edge comes from
-    local: float
+    local: float  # of a structure gate its pattern
     downstream: float  # upstream × local
     first: bool  # whether it is the first flow that reaches the input; the next ones are added to it
     total: float  # the input's gradient with this flow and the earlier ones
@@ -65,10 +65,7 @@ def forward(nodes: Sequence[Node], inputs: Mapping[str, float]) -> dict[Node, fl
 def backward(
     nodes: Sequence[Node], values: Mapping[Node, float], output: Node, flows: list[Flow] | None = None
 ) -> tuple[dict[Node, float], dict[Node, DomainError]]:
-    """Return the gradient of each node that the output depends on, nan if it does not exist, and then why.
-
-    Each flow is added to the list; without one they are not kept, which takes half the time.
-    """
+    """Return the gradient of each node that the output depends on, nan if it does not exist, and then why."""
     gradients: dict[Node, float] = {output: 1.0}
     undefined: dict[Node, DomainError] = {}
     for node in reversed(nodes):
@@ -98,9 +95,18 @@ def backward(
                     undefined[part] = error
                 continue
             gradients[part] = total
-            if flows is not None:
+            if flows is not None:  # to keep them takes as long as all else
                 flows.append(Flow(node, position, part, local, downstream, first, total))
     return gradients, undefined
+
+
+def flows_into(steps: Sequence[BackwardStep]) -> dict[Node, list[Flow]]:
+    """Return the flows that reach each node, in the order of the code; the pass itself meets the last one first."""
+    found: dict[Node, list[Flow]] = {}
+    for step in reversed(steps):
+        for flow in step.flows:
+            found.setdefault(flow.input, []).append(flow)
+    return found
 
 
 def backward_steps(

@@ -139,15 +139,11 @@ def is_repeat(gate: object) -> bool:
 
 @dataclass(frozen=True)
 class Places:
-    """A structure gate that picks entries by their places, or lays them out anew; backward each goes back there.
-
-    Attributes:
-        key: numbers and slices, one for each axis; empty where the entries are laid out in another shape.
-    """
+    """A structure gate that picks entries by their places, or lays them out anew; backward each goes back there."""
 
     name: str
     symbol: str
-    key: tuple[int | slice, ...]
+    key: tuple[int | slice, ...]  # one for each axis; empty where the entries are laid out in another shape
     before: tuple[int, ...]  # the input's shape
     shape: tuple[int, ...]  # the result's
 
@@ -178,29 +174,23 @@ def _key_text(part: int | slice) -> str:
 
 @dataclass(frozen=True)
 class Reduction:
-    """A gate that makes one entry of several, but is no sum: its local gradients are formulas, as in the gate table.
-
-    Attributes:
-        pattern: which axes disappear.
-        axis: the axis that disappears; None for all.
-        local: the derivative of a result ``y`` for an entry ``a`` of those that make it; ``b`` counts those equal to y.
-    """
+    """A gate that makes one entry of several, but is no sum: its local gradients are formulas, as in the gate table."""
 
     name: str
-    symbol: str
-    pattern: Pattern
-    axis: int | None
+    pattern: Pattern  # which axes disappear
+    axis: int | None  # that disappears; None for all
     keepdims: bool
-    local: str
 
+    @property
+    def symbol(self) -> str:
+        """What stands in the picture."""
+        return {"max": "max", "log_sum_exp": "log Σ exp"}[self.name]
 
-LOCAL = {"max": "float(a == y) / b", "log_sum_exp": "exp(a - y)"}
-"""The local gradients of reductions; entries that share the largest value share its gradient."""
-
-
-def reduction(name: str, pattern: Pattern, axis: int | None, keepdims: bool) -> Reduction:
-    """Return the gate of a reduction."""
-    return Reduction(name, {"max": "max", "log_sum_exp": "log Σ exp"}[name], pattern, axis, keepdims, LOCAL[name])
+    @property
+    def local(self) -> str:
+        """The derivative of a result ``y`` for an entry ``a`` of those that make it; ``b`` counts those equal to y."""
+        # entries that tie for the largest share its gradient
+        return {"max": "float(a == y) / b", "log_sum_exp": "exp(a - y)"}[self.name]
 
 
 def sum_of(shape: Sequence[int], axis: int | None, keepdims: bool) -> tuple[Pattern, tuple[int, ...]]:

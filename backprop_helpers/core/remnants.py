@@ -52,7 +52,7 @@ def seen_steps(
 
 
 def _seen(value: Any, size: Any, node: Node, engine: Arithmetic) -> Any:
-    """Return an array with 0 for each entry of which no digit is sound: eight times the last one is its size."""
+    """Return an array with 0 for each entry that is no larger than 2⁻⁵⁰ of its size: it has no sound digit."""
     return engine.formula("a - a * float(abs(a) <= b / 1125899906842624)", "ab", [value, size], node.shape)
 
 

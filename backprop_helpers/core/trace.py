@@ -139,14 +139,11 @@ def _single(result: object) -> Node:
 
 
 def _letters(taken: set[str]) -> Iterator[str]:
-    """Yield a, b, c, …, z, a1, b1, …; without e, which on these pages is the base of exp.
-
-    Where the code itself has an h1, no further node is called h2: it would seem to belong to it.
-    """
+    """Yield a, b, c, …, z, a1, b1, …; without e, which on these pages is the base of exp."""
     for turn in itertools.count():
         for letter in "abcdfghijklmnopqrstuvwxyz":
             name = f"{letter}{turn or ''}"
-            if name not in taken and not (turn and f"{letter}1" in taken):
+            if name not in taken and not (turn and f"{letter}1" in taken):  # h2 would seem to belong to the code's h1
                 yield name
 
 

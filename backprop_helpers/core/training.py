@@ -9,13 +9,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from .compiled import Compiled
 from .errors import DomainError
 from .graph import Graph
 from .networks import Classifier, neuron
 from .nodes import Node, log, sigmoid, softplus
 from .numbers import plain_number
 from .points import Point, clouds
-from .program import Compiled
 from .trace import signature_of, trace
 
 Weights = Mapping[str, float]
@@ -230,20 +230,13 @@ def train(
 
 
 class Run:
-    """Gradient descent on its way.
-
-    Attributes:
-        weights: where it stands.
-        gradient: of the loss there.
-        losses: before each step, and here.
-        stopped: why it cannot go on: there is no loss, or no slope, where the next step would lead.
-    """
+    """Gradient descent on its way."""
 
     def __init__(self, task: Task) -> None:
         self.task, self.weights = task, dict(task.start)
         loss, self.gradient = task.measured(self.weights)
-        self.losses = [loss]
-        self.stopped: DomainError | ValueError | None = None
+        self.losses = [loss]  # before each step, and here
+        self.stopped: DomainError | ValueError | None = None  # why there is no loss, or no slope, where it goes next
 
     def advance(self, rate: float, steps: int = 1) -> None:
         """Go some steps; stay where the next one is impossible."""

@@ -6,27 +6,21 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..core import arrays
-from ..core.array_graph import ArrayGraph
+from ..core.graph import Graph
 from ..core.javascript import formula_tree
 from ..core.nodes import Constant, Node
 from ..core.patterns import Contraction, Pattern, Places, Reduction
 from ..notation import array_narration
 from ..notation.typeset import formula_text
 from ..picture import drawing, picture
-from .figure import Range
+from .figure import FINISHED, Look, Range
 from .prediction import mistakes
 from .zooming import zoomed
 
 MOST_NUMBERS = 20_000
 
 
-def array_figure(
-    graph: ArrayGraph,
-    ranges: Mapping[str, Range],
-    local_gradients: bool = False,
-    gradients: bool = True,
-    predict: bool = False,
-) -> dict[str, Any]:
+def array_figure(graph: Graph, ranges: Mapping[str, Range], look: Look = FINISHED) -> dict[str, Any]:
     """Return what a page needs to show a graph of arrays at any inputs, as plain data."""
     structure = picture.structure_of(graph)
     entries = sum(len(arrays.entries_of(graph.value_of(node))) for node in graph.nodes)
@@ -35,23 +29,23 @@ def array_figure(
             f"This graph has {len(structure.shapes)} boxes and {entries} numbers; {picture.MOST_BOXES} boxes and "
             f"{MOST_NUMBERS} numbers are the most that an explorer shows. Take smaller arrays, or draw(graph)."
         )
-    svg = drawing.fill(picture.blank_svg(structure, local_gradients), {})
+    svg = drawing.fill(picture.blank_svg(structure, look.local_gradients), {})
     return {
         "title": "Computation graph",
         "svg": drawing.unspoken(svg),
         **array_data(graph),
         "ranges": {name: list(ranges[name]) for name in ranges},
-        "gradients": gradients and not graph.output.shape,
+        "gradients": look.gradients and not graph.output.shape,
         "arrays": True,
-        "mistakes": mistakes(graph) if predict else None,
+        "mistakes": mistakes(graph) if look.predict else None,
         "zoomed": [zoomed(node) for node in graph.nodes],
     }
 
 
-def array_data(graph: ArrayGraph) -> dict[str, Any]:
+def array_data(graph: Graph) -> dict[str, Any]:
     """Return the nodes of a graph of arrays and its output, as plain data; a node goes by its place among them."""
     place = {node: number for number, node in enumerate(graph.nodes)}
-    passed = {} if graph.output.shape else {step.node: array_narration.backward_text(step) for step in graph.steps_back}
+    passed = {step.node: array_narration.backward_text(step) for step in graph.steps_back}
     return {
         "nodes": [_node(node, place, passed.get(node, "")) for node in graph.nodes],
         "output": place[graph.output],

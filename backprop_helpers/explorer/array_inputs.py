@@ -11,7 +11,7 @@ from ..core.graph import Graph
 from ..core.numbers import plain_number
 from ..core.trace import trace
 from .figure import Range
-from .ranges import range_around, read_range
+from .ranges import range_around, read_range, starts
 
 
 def takes_arrays(subject: Graph | str | Callable[..., Any], given: Mapping[str, Any]) -> bool:
@@ -41,8 +41,7 @@ def _graph(subject: Graph | Callable[..., Any], numbers: Mapping[str, Any], rang
             name: low for name, (low, high, _) in ranges.items() if not _within(subject.inputs.get(name), low, high)
         }
         return subject.at(**{**inside, **numbers})
-    middles = {name: 1.0 if low <= 1 <= high else (low + high) / 2 for name, (low, high, _) in ranges.items()}
-    return trace(subject, **{**middles, **numbers})
+    return trace(subject, **{**next(starts([*ranges], ranges)), **numbers})
 
 
 def _within(number: Any, low: float, high: float) -> bool:

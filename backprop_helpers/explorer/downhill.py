@@ -37,11 +37,7 @@ class Backward:
         self.of_a_point = _takes(function, of_a_point) or not _takes(function, task.start)
 
     def at(self, weights: Weights, right: Weights) -> Asked:
-        """Ask the function for the gradients at some weights.
-
-        Raises:
-            NoAnswer: it gives none; the sentence says why.
-        """
+        """Ask the function for the gradients at some weights; `NoAnswer` says why it gives none."""
         if not self.of_a_point:
             given = self._gradient(weights, weights)
             return Asked(((given, right),), given, right)
@@ -89,16 +85,11 @@ def _by_name(made: Call, names: Sequence[str]) -> Any:
 
 
 class Descent:
-    """Training driven by a student's backward pass, beside training by the right one.
-
-    Attributes:
-        run: where the student's gradients lead.
-        beside: where the right ones lead, with the same learning rates.
-        trouble: why the function gives no gradient; empty where it does.
-    """
+    """Training driven by a student's backward pass, beside training by the right one."""
 
     def __init__(self, task: Task, function: Callable[..., Any]) -> None:
-        self.run, self.beside, self.trouble = Run(task), Run(task), ""
+        self.run, self.beside = Run(task), Run(task)  # with the same learning rates
+        self.trouble = ""  # why the function gives no gradient
         self._backward = Backward(function, task)
         self.asked: list[Asked] = []
 

@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 af653fa9fb86cfff558cf92dbe49da5a4f7045b9653df9b175aca6dd977adad5
+// Made from scripts/ by make explorer, sha256 1512e64dbb1061382db5ea2d18d9683eeb0b2368c4ad66b589896fa2049eaf4f
 var explorer=(()=>{var un=Object.defineProperty;var yo=Object.getOwnPropertyDescriptor;var Mo=Object.getOwnPropertyNames;var Oo=Object.prototype.hasOwnProperty;var So=(n,t)=>{for(var e in t)un(n,e,{get:t[e],enumerable:!0})},No=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
 tion")for(let o of Mo(t))!Oo.call(n,o)&&o!==e&&un(n,o,{get:()=>t[o],enumerable:!(s=yo(t,o))||s.enumerable});return n};var Eo=n=>No(un({},"__esModule",{value:!0}),n);var Ji={};So(Ji,{arraySentence:()=>Ne,arrayTexts:()=>Ee,cellText:()=>ce,choose:()=>xn,close:()=>ot,compute:()=>mt,depthWidget:()=>go,
 formatNumber:()=>T,fromStock:()=>Ae,judge:()=>me,nudge:()=>Re,openPage:()=>bo,openPractice:()=>wo,openTrainer:()=>vo,otherNumbers:()=>en,
@@ -850,9 +850,10 @@ r=an(e,s,o,({weights:i,losses:c})=>{s.place==="page"&&(t.set("reached",{weights:
 e,".backprop-explorer");return()=>{r(),a()}}}),Yi=n=>({get:()=>n.get("state"),send(t){n.set("order",t),n.save_changes()},
 listen:t=>ln(n,"change:state",t)}),Xi=n=>({get:()=>n.get("inputs"),set(t){n.set("inputs",t),n.save_changes()},listen:t=>ln(
 n,"change:inputs",t)}),go=()=>({render:({el:n})=>ee(n,".backprop-depth")});async function bo(n,t){let{figure:e,start:s}=await xo(Vn()),o=document.querySelector(".backprop-explorer");o&&(e.arrays?
-Qe:ne)(o,{...e,gates:n,functions:t},tn(s))}async function wo(n,t){let{stock:e,shared:s,wish:o,rule:r,trainable:a}=await xo(
-Vn()),i=document.querySelector(".backprop-explorer");if(!i)return;let c=u=>{let{figure:f,...d}=Ae(e,u,o,r,a),p={...s,...f.
-mistakes};l.show({...d,figure:{...f,mistakes:p}})},l=nn(i,n,t,c);c([])}function vo(n){let{figure:t,...e}=Vn(),s=document.
-querySelector(".backprop-explorer");s&&an(s,t,t.place==="page"?cn(t,n):fo(e))}async function xo(n){let t=Uint8Array.from(
-atob(n),s=>s.charCodeAt(0)),e=new Blob([t]).stream().pipeThrough(new DecompressionStream("gzip"));return JSON.parse(await new Response(
-e).text())}var Vn=()=>JSON.parse(document.getElementById("data")?.textContent??"");return Eo(Ji);})();
+Qe:ne)(o,{...e,gates:n,functions:t},tn(s))}async function wo(n,t){let{stock:e,figures:s,shared:o,wish:r,rule:a,trainable:i}=await xo(
+Vn()),c=document.querySelector(".backprop-explorer");if(!c)return;let l=f=>{let d=Ae(e,f,r,a,i),p=e.indexOf(d),k=Object.
+entries(s).map(([m,h])=>[m,h[p]]),g=Object.fromEntries(k);u.show({...d,figure:{...g,mistakes:{...o,...g.mistakes}}})},u=nn(
+c,n,t,l);l([])}function vo(n){let{figure:t,...e}=Vn(),s=document.querySelector(".backprop-explorer");s&&an(s,t,t.place===
+"page"?cn(t,n):fo(e))}async function xo(n){let t=Uint8Array.from(atob(n),s=>s.charCodeAt(0)),e=new Blob([t]).stream().pipeThrough(
+new DecompressionStream("gzip"));return JSON.parse(await new Response(e).text())}var Vn=()=>JSON.parse(document.getElementById(
+"data")?.textContent??"");return Eo(Ji);})();

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from ..core.graph import Graph
@@ -11,13 +12,24 @@ from ..core.nodes import Constant, Node
 from ..core.numbers import agree, as_shown
 from ..notation.typeset import expression_text, formula_parts, formula_text, has_expression
 from ..picture import drawing, picture
+from .prediction import mistakes
 
 Range = tuple[float, float, float]
 
 
-def figure(
-    graph: Graph, ranges: Mapping[str, Range], local_gradients: bool = False, gradients: bool = True
-) -> dict[str, Any]:
+@dataclass(frozen=True)
+class Look:
+    """What of a graph a page shows, as the options of `explore` say."""
+
+    predict: bool = False
+    local_gradients: bool = False
+    gradients: bool = True
+
+
+FINISHED = Look()
+
+
+def figure(graph: Graph, ranges: Mapping[str, Range], look: Look = FINISHED) -> dict[str, Any]:
     """Return what a page needs to show a graph at any inputs, as plain data."""
     structure = picture.structure_of(graph)
     if len(structure.shapes) > picture.MOST_BOXES:
@@ -25,19 +37,20 @@ def figure(
             f"This graph has {len(structure.shapes)} boxes, too many to read; "
             f"{picture.MOST_BOXES} are the most that an explorer shows."
         )
-    svg = drawing.fill(picture.blank_svg(structure, local_gradients), {})
+    svg = drawing.fill(picture.blank_svg(structure, look.local_gradients), {})
     of = f" of {expression_text(graph)}" if has_expression(graph) else ""
     return {
         "title": f"Computation graph{of}",
         "svg": drawing.unspoken(svg),
         **graph_data(graph),
         "ranges": {name: list(ranges[name]) for name in graph.inputs},
-        "gradients": gradients,
+        "gradients": look.gradients,
         "kinks": {
             node.gate.name: [*map(formula_tree, node.gate.kink.places)]
             for node in graph.nodes
             if node.gate and node.gate.kink
         },
+        **({"mistakes": mistakes(graph)} if look.predict else {}),
     }
 
 

@@ -45,10 +45,8 @@ _held: dict[str, tuple[str, list[Held]]] = {}
 
 
 def _hold(widget: Held) -> None:
-    """Note that the cell which runs now has made or shows a widget; close those that no cell has any more.
-
-    ipywidgets itself keeps every widget for good.
-    """
+    """Note that the cell which runs now has made or shows a widget; close those that no cell has any more."""
+    # ipywidgets itself keeps every widget for good
     kernel = getattr(get_ipython(), "kernel", None)
     request = kernel.get_parent("shell") if kernel else {}
     cell, run = request.get("metadata", {}).get("cellId"), request.get("header", {}).get("msg_id")

@@ -11,10 +11,9 @@ import traitlets
 from ..picture.picture import Picture, draw
 from . import choosing
 from .choosing import Attempt, next_problem
-from .figure import figure
+from .figure import Look, figure
 from .holding import Held
 from .levels import LEVELS, TRAINED
-from .prediction import mistakes
 from .problems import Problem, problems
 from .ranges import range_around
 from .widget import Live
@@ -43,16 +42,11 @@ def practice(level: int = 1, about: str = "", seed: int | None = None) -> Practi
 
 
 class _Front(Live):
-    """The part that the browser computes.
-
-    Attributes:
-        problem: what is asked, as plain data.
-        history: what came of the problems so far, from the page.
-    """
+    """The part that the browser computes."""
 
     opens = "practiceWidget"
     problem = traitlets.Dict().tag(sync=True)
-    history: traitlets.List[Any] = traitlets.List().tag(sync=True)
+    history: traitlets.List[Any] = traitlets.List().tag(sync=True)  # what came of the problems so far, from the page
 
 
 class Practice(Held):
@@ -101,7 +95,7 @@ def as_data(problem: Problem) -> dict[str, Any]:
         "key": problem.key,
         "level": problem.level,
         "trains": list(problem.trains),
-        "figure": {**figure(graph, ranges), "mistakes": mistakes(graph)},
+        "figure": figure(graph, ranges, Look(predict=True)),
         "start": dict(graph.inputs),
     }
 
@@ -115,6 +109,9 @@ def stock(level: int, about: str, seed: int) -> dict[str, Any]:
         for part in ("misconceptions", "kinks", "formulas"):
             shared.setdefault(part, {}).update(told.pop(part))
     shared["kinks"] = [*shared["kinks"].items()]  # pairs, as of a single graph
+    # All pictures stand together, all mistakes and so on: what is alike lies near itself, and gzip finds it.
+    figures = [problem.pop("figure") for problem in found]
+    columns = {part: [each[part] for each in figures] for part in figures[0]}
     rule = {
         "up": choosing.UP,
         "down": choosing.DOWN,
@@ -124,4 +121,11 @@ def stock(level: int, about: str, seed: int) -> dict[str, Any]:
         "highest": max(LEVELS),
     }
     wish = {"level": level, "about": about, "seed": seed}
-    return {"stock": found, "shared": shared, "wish": wish, "rule": rule, "trainable": sorted(TRAINED)}
+    return {
+        "stock": found,
+        "figures": columns,
+        "shared": shared,
+        "wish": wish,
+        "rule": rule,
+        "trainable": sorted(TRAINED),
+    }

@@ -141,11 +141,9 @@ def _fits(structure: Structure, level: Level, topic: Topic) -> bool:
 
 
 def _grown(random: Random, kinds: list[Kind], branches: int) -> Structure | None:
-    """Return a structure of some kinds of gates in which so many nodes are used again; None where it comes to nothing.
-
-    Of the gates with two operands, some take a node that is in use already; each of the others joins two nodes that
-    are not, so there is one input more than there are of these.
-    """
+    """Return a structure of some kinds of gates in which so many nodes are used again; None where there is none."""
+    # Of the gates with two operands, some take a node that is in use already; each of the others joins two nodes that
+    # are not, so there is one input more than there are of these.
     again = branches - sum(kind.operands == "aa" for kind in kinds)
     joins = sum(kind.operands == "ab" for kind in kinds) - again
     inputs = joins + 1

@@ -13,6 +13,7 @@ from ..core.numbers import plain_number
 from ..core.points import Point
 from ..core.training import Run, Task, task
 from ..plots import Plot, plot_points
+from ..plots.curve import evenly
 from .downhill import Descent
 from .figure import graph_data
 from .holding import Held
@@ -77,20 +78,13 @@ def trainer(
 
 
 class _Front(Live):
-    """The part that the browser shows.
-
-    Attributes:
-        figure: what is trained, as plain data.
-        order: what a button asks of the kernel.
-        state: how far the kernel has come.
-        reached: the weights and losses, where it is the page that trains.
-    """
+    """The part that the browser shows."""
 
     opens = "trainerWidget"
-    figure = traitlets.Dict().tag(sync=True)
-    order = traitlets.Dict().tag(sync=True)
-    state = traitlets.Dict().tag(sync=True)
-    reached = traitlets.Dict().tag(sync=True)
+    figure = traitlets.Dict().tag(sync=True)  # what is trained
+    order = traitlets.Dict().tag(sync=True)  # what a button asks of the kernel
+    state = traitlets.Dict().tag(sync=True)  # how far the kernel has come
+    reached = traitlets.Dict().tag(sync=True)  # the weights and losses, where it is the page that trains
 
 
 class Trainer(Held):
@@ -200,7 +194,7 @@ class Trainer(Held):
     def _grid(self) -> list[float]:
         """Return how sure it is of the target 1 over the window, from the lower left on, row by row: ln(s/(1 - s))."""
         window = _window(self._task.points)
-        across, up = ([low + (high - low) * n / (_FINE - 1) for n in range(_FINE)] for low, high in window)
+        across, up = (evenly(low, high, _FINE) for low, high in window)
         said = self._task.said_at(self._run.weights, [(x1, x2) for x2 in up for x1 in across])
         inside = (min(1 - _SURE, max(_SURE, number)) for number in said)
         return [float(f"{math.log(number / (1 - number)):.3g}") for number in inside]

@@ -50,21 +50,14 @@ def is_reckonable(graph: Graph) -> bool:
 
 
 class Judge:
-    """Judges a graph at different numbers.
-
-    What is alike at its inputs, but not close to them, is alike by accident. How wrong passes compare close by is found
-    out once for each side of the kinks.
-
-    Args:
-        graph: at any inputs.
-    """
+    """Judges a graph at different numbers: what is alike at its inputs, but not close to them, is so by accident."""
 
     def __init__(self, graph: Graph) -> None:
         mistakes = list(mistakes_in(WayBack(graph)))  # the same at all inputs
         self.passes = [RIGHT, *(mistake.place.wrong for mistake in mistakes)]
         self.codes = ["", *(mistake.code for mistake in mistakes)]
         self.usual = [0, *(number for number, mistake in enumerate(mistakes, 1) if mistake.is_usual_step)]
-        self.nearby: dict[tuple[bool, ...], list[list[int]]] = {}
+        self.nearby: dict[tuple[bool, ...], list[list[int]]] = {}  # how passes compare, on each side of the kinks
 
     def trained(self, graph: Graph) -> tuple[str, ...]:
         """Return the codes of the misconceptions that it trains; none at all where an accident would hide one."""

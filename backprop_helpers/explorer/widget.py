@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from html import escape
 from itertools import chain
 from pathlib import Path
@@ -25,9 +24,8 @@ from ..core.trace import signature_of, trace
 from ..picture.picture import Picture, draw
 from .array_figure import array_figure
 from .array_inputs import begin_with_arrays, plain_input, takes_arrays
-from .figure import Range, figure
+from .figure import Look, Range, figure
 from .holding import Held
-from .prediction import mistakes
 from .ranges import range_around, read_range, starts
 from .toolkit import AnyWidget, kit
 
@@ -86,15 +84,6 @@ def explore(
     return Explorer(subject, ranges, editable, Look(predict, local_gradients, gradients))
 
 
-@dataclass(frozen=True)
-class Look:
-    """What of a graph an explorer shows: the last three options of `explore`."""
-
-    predict: bool
-    local_gradients: bool
-    gradients: bool
-
-
 def script(call: str) -> str:
     """Return a module for the page: ``explorer``, the tables ``GATES``, as it is now, and ``FUNCTIONS``, and a call."""
     return f"{SCRIPT}{tables(GATES.values())}\n{call}\n"
@@ -112,16 +101,11 @@ class Live(AnyWidget):  # type: ignore[misc]  # it is one or the other, as the t
 
 
 class Front(Live):
-    """The part of an explorer that the browser computes: sliders, picture, sentence, sum at a node, curve.
-
-    Attributes:
-        figure: the graph, as plain data.
-        inputs: the number of each input, moved by the page and by the kernel.
-    """
+    """The part of an explorer that the browser computes: sliders, picture, sentence, sum at a node, curve."""
 
     opens = "widget"
     figure = traitlets.Dict().tag(sync=True)
-    inputs = traitlets.Dict().tag(sync=True)
+    inputs = traitlets.Dict().tag(sync=True)  # moved by the page and by the kernel
 
 
 class Explorer(Held):
@@ -188,7 +172,8 @@ class Explorer(Held):
 
     def _show(self, graph: Graph, ranges: Mapping[str, Range]) -> None:
         """Put a graph into the page, with new sliders."""
-        shown, inputs = _figure(graph, ranges, self._look), plainly(graph.inputs)
+        shown = (array_figure if isinstance(graph, ArrayGraph) else figure)(graph, ranges, self._look)
+        inputs = plainly(graph.inputs)
         with self._lock:
             self._graph, self._ranges, self._at = graph, dict(ranges), inputs
             with self.front.hold_sync():
@@ -246,14 +231,6 @@ class Explorer(Held):
     def _say(self, note: str, role: str) -> None:
         self.set_trait("note", note)
         self._below.value = f'<pre role="{role}">{escape(note)}</pre>' if note else ""
-
-
-def _figure(graph: Graph, ranges: Mapping[str, Range], look: Look) -> dict[str, Any]:
-    """Return what the page needs to show a graph, of arrays or of single numbers."""
-    if isinstance(graph, ArrayGraph):
-        return array_figure(graph, ranges, look.local_gradients, look.gradients, look.predict)
-    shown = figure(graph, ranges, look.local_gradients, look.gradients)
-    return {**shown, "mistakes": mistakes(graph)} if look.predict else shown
 
 
 def begin(

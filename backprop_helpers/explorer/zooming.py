@@ -20,10 +20,7 @@ MOST_TERMS = 8
 
 
 def zoomed(node: Node) -> dict[str, Any] | None:
-    """Return the scalars that make one entry, the same for every entry.
-
-    There are none for what is given or only moved, and none where an entry is made of too many.
-    """
+    """Return the scalars that make one entry, the same for all; none for what is only moved, or made of too many."""
     gate: Any = node.gate
     if gate is None or isinstance(gate, Places):
         return None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from ..core import arrays
-from ..core.array_graph import ArrayGraph
 from ..core.gates import Gate
 from ..core.nodes import Node
 from ..core.numbers import MINUS, and_list, format_number
@@ -34,19 +33,10 @@ def flow_text(node: Node, position: int) -> str:
     return plain or f"{upstream} · {formula_text(node, position, place=FRACTION)}"
 
 
-def sentence(graph: ArrayGraph, step: int) -> str:
-    """Return what happens at a step, as `narration.sentence`."""
-    graph = graph.seen
-    here = graph.step_at(step)
-    if here is None:
-        return "The inputs are given."
-    if isinstance(here, ForwardStep):
-        number = "" if here.node.shape else f" = {format_number(here.value)}"
-        return f"{forward_text(here.node)}{number}."
-    for at in graph.backward_pass[: step - len(graph.forward_pass)]:
-        if at.undefined:
-            return str(graph.undefined[at.undefined[0].name])
-    return backward_text(here)
+def forward_sentence(step: ForwardStep) -> str:
+    """Return what a gate does in the forward pass; of an array the picture has the numbers."""
+    number = "" if step.node.shape else f" = {format_number(step.value)}"
+    return f"{forward_text(step.node)}{number}."
 
 
 def forward_text(node: Node) -> str:

@@ -6,12 +6,13 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import Any, ClassVar
 
 from ..core.array_graph import ArrayGraph
 from ..core.graph import Graph
 from ..core.nodes import Constant, Node
 from ..core.numbers import agree, as_shown, equals
-from ..core.passes import Flow
+from ..core.passes import Flow, flows_into
 from . import matrix_form
 from .printer import LATEX, PRODUCT, TEXT, Style
 from .typeset import formula_text, numbers, shown_numbers, worth_as_shown
@@ -68,16 +69,16 @@ def derive(graph: Graph, node: str | Node | None = None) -> Derivation:
     ∂b/∂W = Xᵀ · ∂b/∂a   (2×1 · 1×1 = 2×1)
     ∂b/∂X = ∂b/∂a · Wᵀ   (1×1 · 1×2 = 1×2)
     """
-    if isinstance(graph, ArrayGraph):
-        return _of_arrays(graph, node)
-    flows = _flows(graph)
-    if node is not None:
-        place = _find(graph, node)
-        return _both(lambda script: _Sum(graph, place, flows.get(place, []), script).at_length())
-    wanted = _every(graph)
-    return _both(
-        lambda script: [line for at in wanted for line in _Sum(graph, at, flows.get(at, []), script).in_short()]
+    graph = graph.seen
+    nodes = _every(graph) if node is None else [_find(graph, node)]
+    flows = flows_into(graph.backward_pass)
+    kind: Any = matrix_form.Line if isinstance(graph, ArrayGraph) else _Sum
+    write = kind.in_short if node is None else kind.at_length
+    latex, text = (
+        [line for at in nodes for line in write(kind(graph, at, flows.get(at, []), script))] for script in kind.scripts
     )
+    body = " \\\\[6pt]\n".join(latex)
+    return Derivation(f"\\begin{{aligned}}\n{body}\n\\end{{aligned}}", "\n".join(text))
 
 
 def _every(graph: Graph) -> list[Node]:
@@ -90,34 +91,6 @@ def _every(graph: Graph) -> list[Node]:
     # a constant output has no gradient at all to write out
     wanted = [part for part in reversed(graph.nodes) if part is not graph.output and not isinstance(part, Constant)]
     return wanted or [graph.output]
-
-
-def _of_arrays(graph: Graph, node: str | Node | None) -> Derivation:
-    parts = (
-        matrix_form.in_short(graph, _every(graph)) if node is None else matrix_form.at_length(graph, _find(graph, node))
-    )
-    return _aligned(*parts)
-
-
-def _aligned(latex: Sequence[str], text: Sequence[str]) -> Derivation:
-    body = " \\\\[6pt]\n".join(latex)
-    return Derivation(f"\\begin{{aligned}}\n{body}\n\\end{{aligned}}", "\n".join(text))
-
-
-def _both(lines: Callable[[_Script], list[str]]) -> Derivation:
-    return _aligned(lines(_LATEX), lines(_TEXT))
-
-
-def _flows(graph: Graph) -> dict[Node, list[tuple[float, Flow]]]:
-    """Return the flows that reach each node, each with its gate's upstream gradient, in the order of the gates.
-
-    The backward pass meets the last gate first; on paper the sum stands in the order of the code.
-    """
-    flows: dict[Node, list[tuple[float, Flow]]] = {}
-    for step in reversed(graph.backward_pass):
-        for flow in step.flows:
-            flows.setdefault(flow.input, []).append((step.upstream, flow))
-    return flows
 
 
 def _find(graph: Graph, node: str | Node) -> Node:
@@ -135,22 +108,12 @@ class _Script:
     """What derivations in LaTeX and in plain text differ in, beyond their formulas."""
 
     style: Style
-    about: str  # where = is not true of the numbers as shown
-    partial: str
     through: str
     broken: str  # between two lines of a sum
-    column: str  # where the lines are aligned
 
 
-_LATEX = _Script(
-    LATEX,
-    r"\approx",
-    r"\frac{{\partial {}}}{{\partial {}}}",
-    r"\underbrace{{{}}}_{{\text{{{} input}}}}",
-    " \\\\\n&\\qquad {} + ",
-    "&",
-)
-_TEXT = _Script(TEXT, "≈", "∂{}/∂{}", "{} ({} input)", " + ", "")
+_LATEX = _Script(LATEX, r"\underbrace{{{}}}_{{\text{{{} input}}}}", " \\\\\n&\\qquad {} + ")
+_TEXT = _Script(TEXT, "{} ({} input)", " + ")
 
 
 @dataclass(frozen=True)
@@ -164,11 +127,12 @@ class _Stage:
 
 @dataclass(frozen=True)
 class _Sum:
-    """The flows that meet at a node, each with its gate's upstream gradient, as they are written down."""
+    """The flows that meet at a node, as they are written down."""
 
+    scripts: ClassVar = (_LATEX, _TEXT)
     graph: Graph
     node: Node
-    flows: Sequence[tuple[float, Flow]]
+    flows: Sequence[Flow]
     script: _Script
 
     def at_length(self) -> list[str]:
@@ -179,42 +143,43 @@ class _Sum:
         """Return a single line, or two where flows meet."""
         if len(self.flows) != 1:
             return self._lines([self._names], [self._products, self._total])
-        direct = self.flows[0][1].node is self.graph.output
+        direct = self.flows[0].node is self.graph.output
         return self._lines([self._names, self._numbers if direct else self._products, self._total])
 
     def _lines(self, *rows: Sequence[Callable[[], _Stage]]) -> list[str]:
         """Return the rows, with = or ≈ in front of each stage; what only repeats the last is left out."""
-        left, texts = self._partial(self.graph.output, self.node), []
+        style, texts = self.script.style, []
+        left = style.partial(self.graph.output.name, self.node.name)
         before = _Stage(left)
         for row in rows if self.flows else ():
             parts = []
             for stage in (write() for write in row):
                 if stage.text != before.text:
-                    parts.append(f"{_sign(before, stage).replace('≈', self.script.about)} {stage.text}")
+                    parts.append(f"{_sign(before, stage).replace('≈', style.about)} {stage.text}")
                 before = stage
             if parts:
                 texts.append(" ".join(parts))
-        texts = texts or [f"= {self.script.style.number(float(self.node is self.graph.output))}"]
-        under = "" if self.script.column else " " * len(left)
-        return [f"{under if number else left} {self.script.column}{text}" for number, text in enumerate(texts)]
+        texts = texts or [f"= {style.number(float(self.node is self.graph.output))}"]
+        under = "" if style.column else " " * len(left)
+        return [f"{under if number else left} {style.column}{text}" for number, text in enumerate(texts)]
 
     def _rule(self) -> _Stage:
         terms = []
-        for _, flow in self.flows:
-            local = self._partial(flow.node, flow.input)
+        for flow in self.flows:
+            local = self.script.style.partial(flow.node.name, flow.input.name)
             if flow.node.inputs.count(flow.input) > 1:
                 local = self.script.through.format(local, _PLACES[flow.position])
             terms.append(_Stage(self._upstream(flow) + local))
         return self._joined(terms)
 
     def _names(self) -> _Stage:
-        pairs = [(self._upstream(flow), flow) for _, flow in self.flows]
+        pairs = [(self._upstream(flow), flow) for flow in self.flows]
         return self._joined([_Stage(up + self._formula(flow, up or number)) for number, (up, flow) in enumerate(pairs)])
 
     def _numbers(self) -> _Stage:
         terms = []
-        for number, (amount, flow) in enumerate(self.flows):
-            values = numbers(self.graph, flow.node)
+        for number, flow in enumerate(self.flows):
+            amount, values = self._amount(flow), numbers(self.graph, flow.node)
             upstream = "" if flow.node is self.graph.output else self._factor(amount) + self.script.style.times
             local = worth_as_shown(flow.node, flow.position, values)
             shown = (amount, *shown_numbers(flow.node, flow.position, values))
@@ -224,8 +189,8 @@ class _Sum:
 
     def _products(self) -> _Stage:
         terms = []
-        for number, (amount, flow) in enumerate(self.flows):
-            local = self._factor(flow.local)
+        for number, flow in enumerate(self.flows):
+            amount, local = self._amount(flow), self._factor(flow.local)
             if flow.node is not self.graph.output:
                 local = self._factor(amount) + self.script.style.times + local
             elif number == 0:
@@ -234,7 +199,7 @@ class _Sum:
         return self._joined(terms)
 
     def _amounts(self) -> _Stage:
-        amounts = [flow.downstream for _, flow in self.flows]
+        amounts = [flow.downstream for flow in self.flows]
         text = self.script.style.number(amounts[0])
         for number, amount in enumerate(amounts[1:], 1):
             sign = " + " if number % (2 * _WIDEST) else self.script.broken
@@ -246,13 +211,15 @@ class _Sum:
         total = self.graph.gradients[self.node.name]
         return _Stage(self.script.style.number(total), (total,), (as_shown(total),))
 
-    def _partial(self, top: Node, bottom: Node) -> str:
-        return self.script.partial.format(self.script.style.name(top.name), self.script.style.name(bottom.name))
+    def _amount(self, flow: Flow) -> float:
+        """Return the upstream gradient."""
+        amount: float = self.graph.slopes_of(flow.node)
+        return amount
 
     def _upstream(self, flow: Flow) -> str:
         """Return the upstream gradient as a factor; the output's own, which is 1, is not written."""
-        output = self.graph.output
-        return "" if flow.node is output else self._partial(output, flow.node) + self.script.style.times
+        output, style = self.graph.output, self.script.style
+        return "" if flow.node is output else style.partial(output.name, flow.node.name) + style.times
 
     def _factor(self, number: float) -> str:
         return self.script.style.factor(number)

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
-from ..core.arrays import entries_of
+from ..core.arrays import entries_of, rows
 from ..core.graph import Graph
 from ..core.nodes import Constant, Node
 from ..core.numbers import equals, number_latex
 from ..core.passes import Flow
 from ..core.patterns import Contraction, Places, Reduction
 from .printer import LATEX, PRODUCT, TEXT, Style
-from .structure import array_text, shape_text, structure_text
+from .structure import array_text, structure_text
 from .typeset import formula_text, gate_tree
 
 _FEW = 12  # entries that are written out
@@ -26,8 +26,6 @@ class _Script:
     """What matrix forms in LaTeX and in plain text differ in."""
 
     style: Style
-    about: str
-    partial: str
     product: str  # of matrices
     entrywise: str
     scaled: str  # a number times an array
@@ -37,106 +35,73 @@ class _Script:
     repeated: str
     put: str
     laid: str
-    shape: Callable[[Sequence[int]], str]
+    cross: str  # between the sizes of a shape
     times: str  # between two shapes
-    column: str
     note: str  # what stands beside a line
 
-
-def _shape_latex(shape: Sequence[int]) -> str:
-    return r" \times ".join(map(str, shape)) or "1"
+    def shape(self, shape: Sequence[int]) -> str:
+        return self.cross.join(map(str, shape)) or "1"
 
 
 _TEXT = _Script(
     TEXT,
-    "≈",
-    "∂{}/∂{}",
-    " · ",
-    " ⊙ ",
-    " · ",
-    "{}ᵀ",
-    "Σ over axis {1} of {0}",
-    "Σ of all entries of {0}",
-    "{} repeated to {}",
-    "{} put at [{}]",
-    "{} as {}",
-    lambda shape: shape_text(tuple(shape)),
-    " · ",
-    "",
-    "   ({})",
+    product=" · ",
+    entrywise=" ⊙ ",
+    scaled=" · ",
+    transposed="{}ᵀ",
+    summed="Σ over axis {1} of {0}",
+    whole="Σ of all entries of {0}",
+    repeated="{} repeated to {}",
+    put="{} put at [{}]",
+    laid="{} as {}",
+    cross="×",
+    times=" · ",
+    note="   ({})",
 )
 _LATEX = _Script(
     LATEX,
-    r"\approx",
-    r"\frac{{\partial {}}}{{\partial {}}}",
-    r" \cdot ",
-    r" \odot ",
-    r" \cdot ",
-    r"{}^{{\top}}",
-    r"\sum_{{\text{{axis }} {1}}} {0}",
-    r"\sum {0}",
-    r"\left[{}\right]_{{\text{{repeated to }} {}}}",
-    r"\left[{}\right]_{{\text{{put at }} \mathtt{{[{}]}}}}",
-    r"\left[{}\right]_{{\text{{as }} {}}}",
-    _shape_latex,
-    r" \;\cdot\; ",
-    "&",
-    r" & {}",
+    product=r" \cdot ",
+    entrywise=r" \odot ",
+    scaled=r" \cdot ",
+    transposed=r"{}^{{\top}}",
+    summed=r"\sum_{{\text{{axis }} {1}}} {0}",
+    whole=r"\sum {0}",
+    repeated=r"\left[{}\right]_{{\text{{repeated to }} {}}}",
+    put=r"\left[{}\right]_{{\text{{put at }} \mathtt{{[{}]}}}}",
+    laid=r"\left[{}\right]_{{\text{{as }} {}}}",
+    cross=r" \times ",
+    times=r" \;\cdot\; ",
+    note=r" & {}",
 )
 
 
-def in_short(graph: Graph, nodes: Sequence[Node]) -> tuple[list[str], list[str]]:
-    """Return a line for each node, in LaTeX and in plain text."""
-    flows = _flows(graph)
-    latex, text = (
-        [_Line(graph, node, flows.get(node, []), script).whole() for node in nodes] for script in (_LATEX, _TEXT)
-    )
-    return latex, text
-
-
-def at_length(graph: Graph, node: Node) -> tuple[list[str], list[str]]:
-    """Return the rule at a node, how NumPy writes it, and its numbers where they are few."""
-    graph = graph.seen
-    flows = _flows(graph).get(node, [])
-    latex, text = (_Line(graph, node, flows, script).lines() for script in (_LATEX, _TEXT))
-    return latex, text
-
-
-def _flows(graph: Graph) -> dict[Node, list[Flow]]:
-    """Return the flows that reach each node, in the order of the code."""
-    found: dict[Node, list[Flow]] = {}
-    for step in reversed(graph.backward_pass):
-        for flow in step.flows:
-            found.setdefault(flow.input, []).append(flow)
-    return found
-
-
 @dataclass(frozen=True)
-class _Line:
-    """The flows that meet at a node."""
+class Line:
+    """The flows that meet at a node, as they are written down."""
 
+    scripts: ClassVar = (_LATEX, _TEXT)
     graph: Graph
     node: Node
     flows: Sequence[Flow]
     script: _Script
 
-    def whole(self) -> str:
-        rule = f"{self._left} {self.script.column}= {self._rule()}"
-        return rule + self.script.note.format(self._shapes())
+    def in_short(self) -> list[str]:
+        """Return the rule alone."""
+        rule = f"{self._partial(self.node)} {self.script.style.column}= {self._rule()}"
+        return [rule + self.script.note.format(self._shapes())]
 
-    def lines(self) -> list[str]:
-        under = "" if self.script.column else " " * len(self._left)
-        found = [self.whole()]
+    def at_length(self) -> list[str]:
+        """Return the rule, how NumPy writes it, and its numbers where they are few."""
+        style, found = self.script.style, self.in_short()
+        under = f" {style.column}" if style.column else " " * (len(self._partial(self.node)) + 1)
         for flow in self.flows:
             if isinstance(flow.node.gate, Contraction):
                 pattern, written = flow.node.gate.backward(flow.position).text, structure_text(flow.node, flow.position)
-                found.append(
-                    f"{under} {self.script.column}{self._said(f'by the pattern {pattern}, in NumPy {written}')}"
-                )
+                found.append(under + self._said(f"by the pattern {pattern}, in NumPy {written}"))
         gradient: Any = self.graph.gradients[self.node.name]
         if len(entries_of(gradient)) <= _FEW:
-            sign = equals(entries_of(gradient)).replace("≈", self.script.about)
-            found.append(f"{under} {self.script.column}{sign} {self._numbers(gradient)}")
+            sign = equals(entries_of(gradient)).replace("≈", style.about)
+            found.append(f"{under}{sign} {self._numbers(gradient)}")
         return found
 
     def _said(self, text: str) -> str:
@@ -147,17 +112,11 @@ class _Line:
             return array_text(gradient, _FEW)
         if not self.node.shape:
             return number_latex(gradient)
-        rows = gradient.tolist() if len(self.node.shape) == 2 else [gradient.tolist()]
-        body = r" \\ ".join(" & ".join(map(number_latex, row)) for row in rows)
+        body = r" \\ ".join(" & ".join(map(number_latex, row)) for row in rows(gradient))
         return rf"\begin{{pmatrix}} {body} \end{{pmatrix}}"
 
-    @property
-    def _left(self) -> str:
-        return self._partial(self.node)
-
     def _partial(self, node: Node) -> str:
-        name = self.script.style.name
-        return self.script.partial.format(name(self.graph.output.name), name(node.name))
+        return self.script.style.partial(self.graph.output.name, node.name)
 
     def _name(self, node: Node) -> str:
         if isinstance(node, Constant) and not node.shape:

@@ -6,9 +6,8 @@ from ..core.array_graph import ArrayGraph
 from ..core.graph import Graph
 from ..core.nodes import Constant
 from ..core.numbers import and_list, equals, format_number
-from ..core.passes import Flow, ForwardStep
-from . import array_narration
-from .array_narration import told
+from ..core.passes import BackwardStep, Flow, ForwardStep
+from .array_narration import backward_text, forward_sentence, told
 from .typeset import (
     comes_to,
     expression_text,
@@ -32,25 +31,30 @@ def sentence(graph: Graph, step: int) -> str:
     Forward: c = b^2 = 5^2 = 25.
     Backward: c has the gradient 1 and passes 1 · 10 = 10 to b.
     """
-    if isinstance(graph, ArrayGraph):
-        return array_narration.sentence(graph, step)
-    here = graph.step_at(step)
+    graph = graph.seen
+    here, has_arrays = graph.step_at(step), isinstance(graph, ArrayGraph)
     if here is None:
         return "The inputs are given."
     if isinstance(here, ForwardStep):
-        known = numbers(graph, here.node)
-        in_numbers = formula_text(here.node, values=known)
-        inward = equals(shown_numbers(here.node, None, known))
-        outward = comes_to(worth_as_shown(here.node, None, known), here.value)
-        names, value = formula_text(here.node), format_number(here.value)
-        if in_numbers == value:  # a negated number is its own result
-            return f"Forward: {here.node.name} = {names} {inward} {value}."
-        return f"Forward: {here.node.name} = {names} {inward} {in_numbers} {outward} {value}."
+        return forward_sentence(here) if has_arrays else _forward(graph, here)
     for at in graph.backward_pass[: step - len(graph.forward_pass)]:
         if at.undefined:
             return str(graph.undefined[at.undefined[0].name])
-    passed = and_list([_passed(here.upstream, flow) for flow in here.flows])
-    return f"Backward: {here.node.name} has the gradient {format_number(here.upstream)} and passes {passed}."
+    return backward_text(here) if has_arrays else _backward(here)
+
+
+def _forward(graph: Graph, step: ForwardStep) -> str:
+    node, known = step.node, numbers(graph, step.node)
+    in_numbers, value = formula_text(node, values=known), format_number(step.value)
+    start = f"Forward: {node.name} = {formula_text(node)} {equals(shown_numbers(node, None, known))}"
+    if in_numbers == value:  # a negated number is its own result
+        return f"{start} {value}."
+    return f"{start} {in_numbers} {comes_to(worth_as_shown(node, None, known), step.value)} {value}."
+
+
+def _backward(step: BackwardStep) -> str:
+    passed = and_list([_passed(step.upstream, flow) for flow in step.flows])
+    return f"Backward: {step.node.name} has the gradient {format_number(step.upstream)} and passes {passed}."
 
 
 def _passed(upstream: float, flow: Flow) -> str:

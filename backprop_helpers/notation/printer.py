@@ -39,6 +39,12 @@ class Style:
     name: Callable[[str], str] = str
     number: Callable[[float], str] = format_number
     factor: Callable[[float], str] = bracketed  # a number that is multiplied
+    about: str = "≈"  # where = is not true of the numbers as shown
+    derivative: str = "∂{}/∂{}"
+    column: str = ""  # where lines are aligned
+
+    def partial(self, top: str, bottom: str) -> str:
+        return self.derivative.format(self.name(top), self.name(bottom))
 
     def brackets(self, text: str) -> str:
         # TeX sets a gap in front of \left(, so it stands only where the brackets have to grow
@@ -65,6 +71,9 @@ LATEX = Style(
     name=name_latex,
     number=number_latex,
     factor=bracketed_latex,
+    about=r"\approx",
+    derivative=r"\frac{{\partial {}}}{{\partial {}}}",
+    column="&",
 )
 
 

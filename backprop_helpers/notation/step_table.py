@@ -12,8 +12,7 @@ from ..core.array_graph import ArrayGraph
 from ..core.gates import Gate
 from ..core.graph import Graph
 from ..core.nodes import Node
-from ..core.numbers import format_number
-from ..core.passes import BackwardStep, ForwardStep
+from ..core.passes import BackwardStep, Flow, ForwardStep
 from ..core.patterns import Contraction
 from .structure import array_text, shape_text
 from .typeset import formula_text, numbers, product_text
@@ -87,16 +86,22 @@ def steps(graph: Graph) -> Steps:
     2     a → x         x               1 · 3 = 3                      ∂a/∂x = 3
     2     a → x         x               1 · 3 = 3                      ∂a/∂x += 3, now 6
     """
+    graph = graph.seen
+    forward = [
+        StepRow(number, at.node.name, formula_text(at.node), _filled_in(graph, at), array_text(at.value))
+        for number, at in enumerate(graph.forward_pass, 1)
+    ]
+    rows = (_backward(graph, number, step) for number, step in enumerate(graph.steps_back, len(forward) + 1))
+    heads = _HEADS_OF_ARRAYS if isinstance(graph, ArrayGraph) else _HEADS
+    return Steps(tuple(forward), tuple(chain.from_iterable(rows)), heads)
+
+
+def _filled_in(graph: Graph, step: ForwardStep) -> str:
+    """Return a formula with numbers in it, or of arrays the shapes that go in and come out."""
+    node = step.node
     if isinstance(graph, ArrayGraph):
-        return _of_arrays(graph)
-    forward = [_forward(graph, number, step) for number, step in enumerate(graph.forward_pass, 1)]
-    backward = [_backward(graph, number, step) for number, step in enumerate(graph.backward_pass, len(forward) + 1)]
-    return Steps(tuple(forward), tuple(chain.from_iterable(backward)))
-
-
-def _forward(graph: Graph, number: int, step: ForwardStep) -> StepRow:
-    in_numbers = formula_text(step.node, values=numbers(graph, step.node))
-    return StepRow(number, step.node.name, formula_text(step.node), in_numbers, format_number(step.value))
+        return f"{' and '.join(shape_text(part.shape) for part in node.inputs)} → {shape_text(node.shape)}"
+    return formula_text(node, values=numbers(graph, node))
 
 
 def _backward(graph: Graph, number: int, step: BackwardStep) -> Iterator[StepRow]:
@@ -105,42 +110,22 @@ def _backward(graph: Graph, number: int, step: BackwardStep) -> Iterator[StepRow
         return StepRow(number, f"{step.node.name} → {part.name}", names, in_numbers, f"{gradient} {result}")
 
     for flow in step.flows:
-        total = format_number(flow.total)
-        result = f"= {total}" if flow.first else f"+= {format_number(flow.downstream)}, now {total}"
-        yield row(flow.input, formula_text(flow.node, flow.position), product_text(step.upstream, flow), result)
+        total = array_text(flow.total)
+        result = f"= {total}" if flow.first else f"+= {array_text(flow.downstream)}, now {total}"
+        yield row(flow.input, _local(flow), flow.written or product_text(step.upstream, flow), result)
     for part in step.undefined:
         yield row(part, "–", "–", "undefined")
 
 
-def _of_arrays(graph: ArrayGraph) -> Steps:
-    """Return the passes of a graph of arrays: shapes in the place of numbers, and each flow as NumPy writes it."""
-    graph = graph.seen
-    forward = [
-        StepRow(number, at.node.name, formula_text(at.node), _shapes(at), array_text(at.value))
-        for number, at in enumerate(graph.forward_pass, 1)
-    ]
-    backward = [] if graph.output.shape else graph.backward_pass
-    rows = [_of_array(graph, number, step) for number, step in enumerate(backward, len(forward) + 1)]
-    return Steps(tuple(forward), tuple(chain.from_iterable(rows)), _HEADS_OF_ARRAYS)
-
-
-def _shapes(step: ForwardStep) -> str:
-    return f"{' and '.join(shape_text(part.shape) for part in step.node.inputs)} → {shape_text(step.node.shape)}"
-
-
-def _of_array(graph: ArrayGraph, number: int, step: BackwardStep) -> Iterator[StepRow]:
-    for flow in step.flows:
-        gate: Any = flow.node.gate
-        local = gate.backward(flow.position).text if isinstance(gate, Contraction) else ""
-        local = formula_text(flow.node, flow.position) if isinstance(gate, Gate) else local or gate.name
-        total = array_text(flow.total)
-        result = f"= {total}" if flow.first else f"+= {array_text(flow.downstream)}, now {total}"
-        place = f"{flow.node.name} → {flow.input.name}"
-        yield StepRow(number, place, local, flow.written, f"∂{graph.output.name}/∂{flow.input.name} {result}")
-    for part in step.undefined:
-        yield StepRow(
-            number, f"{step.node.name} → {part.name}", "–", "–", f"∂{graph.output.name}/∂{part.name} undefined"
-        )
+def _local(flow: Flow) -> str:
+    """Return a local gradient, or of a structure gate what stands in its place."""
+    gate: Any = flow.node.gate
+    match gate:
+        case Gate():
+            return formula_text(flow.node, flow.position)
+        case Contraction():
+            return gate.backward(flow.position).text
+    return str(gate.name)
 
 
 def _cut(rows: Sequence[StepRow]) -> tuple[Sequence[StepRow], str]:

@@ -76,11 +76,7 @@ class Boxes:
 
 
 def folded(boxes: Boxes, marks: Mapping[int, Size]) -> Layout:
-    """Return the layout of a graph in one line, or in several where one is too wide.
-
-    Args:
-        marks: how large boxes are that may be a mark in a folded picture.
-    """
+    """Return the layout of a graph in one line, or in several where one is too wide: there some boxes may be marks."""
     whole = boxes.whole()
     if whole.width <= WIDEST:
         return whole

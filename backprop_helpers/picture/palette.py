@@ -13,12 +13,7 @@ from string import Template
 
 @dataclass(frozen=True)
 class Colour:
-    """A colour.
-
-    Attributes:
-        light: on a light page, in six digits.
-        dark: on a dark page.
-    """
+    """A colour, on a light and on a dark page, in six digits."""
 
     light: str
     dark: str
@@ -40,12 +35,9 @@ _RULE = re.compile(r"([^{}]+)\{([^}]*)\}")
 
 
 def themed(style: str) -> str:
-    """Return a style for both kinds of page, from one that has ``$ink`` where the colour stands.
+    """Return rules for both kinds of page, from plain ones that have ``$ink`` where the colour stands.
 
-    The dark one holds where the drawing is a document of its own, as an image is. As part of a page, it is the page's.
-
-    Args:
-        style: plain rules, whose selectors begin with the drawing's class.
+    The dark ones hold where the drawing is a document of its own, as an image is. As part of a page, it is the page's.
 
     >>> themed(".bp text{font:14px serif;fill:$ink}")
     '.bp text{font:14px serif;fill:#202124}@media (prefers-color-scheme:dark){:root.bp text{fill:#e8eaed}}'
@@ -61,14 +53,8 @@ def themed(style: str) -> str:
 
 
 def repainted(svg: str, name: str) -> str:
-    """Return the rules that show a drawing in dark colours whose parts say their light ones in ``style="…"``.
-
-    They hold where it is a document of its own, and as part of a page of JupyterLab that is dark.
-
-    Args:
-        svg: the drawing.
-        name: its class.
-    """
+    """Return the rules that show a drawing of a class in dark colours; its parts say their light ones in ``style``."""
+    # they hold where it is a document of its own, and as part of a page of JupyterLab that is dark
     found = [
         f'[style*="{kind}: {colour.light}"]{{{kind}:{colour.dark}!important}}'
         for colour in COLOURS.values()

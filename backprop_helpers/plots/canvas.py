@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..picture.image import as_image
 from ..picture.palette import COLOURS, repainted
-from . import panels
+from . import painting, panels
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -46,19 +46,12 @@ _LOOK: dict[Any, Any] = {
 
 @dataclass(frozen=True, eq=False)
 class Plot:
-    """A plot; Jupyter shows it.
+    """A plot; Jupyter shows it."""
 
-    Attributes:
-        description: what it shows, in words.
-        paint: draws it on its panels.
-        panels: how many there are, side by side, with one scale for all.
-        height: in inches, where the usual width is 7.5.
-    """
-
-    description: str
-    paint: Callable[..., None]
-    panels: int = 1
-    height: float = 3.8
+    description: str  # what it shows, in words
+    paint: Callable[..., None]  # draws it on its panels
+    panels: int = 1  # side by side, with one scale for all
+    height: float = 3.8  # inches, where the usual width is 7.5
 
     @cached_property
     def figure(self) -> Figure:
@@ -98,9 +91,9 @@ class Plot:
         return re.sub(r"(?<=<defs>).*?(?=</defs>)", _without_colours, buffer.getvalue(), flags=re.DOTALL)
 
     def _by_panels(self) -> str:
-        row = [panels.Panel(panels.Look(INK, GREY, LINE, PAPER)) for _ in range(self.panels)]
+        row = [panels.Panel() for _ in range(self.panels)]
         self.paint(*row)
-        return panels.painted(row, _EM * 14 * self._width, _EM * 14 * self.height)
+        return painting.painted(row, _EM * 14 * self._width, _EM * 14 * self.height)
 
     @property
     def _width(self) -> float:
@@ -118,6 +111,16 @@ class Plot:
 
 def _without_colours(drawn: re.Match[str]) -> str:
     return re.sub(r"(?:fill|stroke): #\w+(?:; )?", "", drawn[0])
+
+
+def legend_above(axes: Panel, columns: int) -> None:
+    """Name the lines above a panel, where nothing is in the way."""
+    axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=columns)
+
+
+def legend_beside(axes: Panel) -> None:
+    """Name the lines to the right of a panel."""
+    axes.legend(loc="center left", bbox_to_anchor=(1.0, 0.5))
 
 
 def squares(corners: Sequence[tuple[float, float]], side: float, **look: Any) -> Any:

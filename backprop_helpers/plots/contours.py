@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-from ..core.errors import DomainError
 from ..core.graph import Graph
 from ..core.numbers import format_number
 from .canvas import GREY, ORANGE, PAPER, Panel, Plot
+from .curve import evenly, output_at
 
 Place = Graph | Mapping[str, float]
 _ACROSS = 61  # places along each axis at which the loss is computed
@@ -40,9 +40,9 @@ from p = 2, q = 1, where the loss is 12, to p = 0.5, q = 0, where it is 0.25.>
         raise ValueError(f"The window is from where to where two inputs go, such as {form}.")
     if not walks or not all(map(len, walks.values())):
         raise ValueError('Give at least one walk with a place, such as {"rate 0.1": [graph]}.')
-    across, up = ([low + (high - low) * n / (_ACROSS - 1) for n in range(_ACROSS)] for low, high in window.values())
+    across, up = (evenly(low, high, _ACROSS) for low, high in window.values())
     one, other = window
-    heights = [[_loss(graph, {one: x, other: y}) for x in across] for y in up]
+    heights = [[output_at(graph, {one: x, other: y}) for x in across] for y in up]
     levels = _levels(heights)
     paths = {name: [_inputs(graph, place) for place in places] for name, places in walks.items()}
 
@@ -70,13 +70,6 @@ def _inputs(graph: Graph, place: Place) -> dict[str, float]:
     return {**graph.inputs, **(place.inputs if isinstance(place, Graph) else place)}
 
 
-def _loss(graph: Graph, at: Mapping[str, float]) -> float:
-    try:
-        return graph.at(**at).value
-    except DomainError:
-        return math.nan
-
-
 def _levels(heights: Sequence[Sequence[float]]) -> list[float]:
     """Return losses that divide the window into parts that can be seen, each higher than the one before."""
     known = sorted(height for row in heights for height in row if math.isfinite(height))
@@ -92,6 +85,6 @@ def _told(graph: Graph, name: str, path: Sequence[Mapping[str, float]], axes: Se
         return ", ".join(f"{axis} = {format_number(at[axis])}" for axis in axes)
 
     steps = len(path) - 1
-    first, last = (format_number(_loss(graph, at)) for at in (path[0], path[-1]))
+    first, last = (format_number(output_at(graph, at)) for at in (path[0], path[-1]))
     ends = f"from {place(path[0])}, where the loss is {first}, to {place(path[-1])}, where it is {last}"
     return f"{name}: {steps} step{'s'[: steps != 1]} {ends}."

@@ -10,8 +10,8 @@ from typing import Any
 from ..core.errors import DomainError
 from ..core.graph import Graph
 from ..core.numbers import format_number
-from .canvas import BLUE, GREEN, GREY, ORANGE, PAPER, Panel, Plot
-from .curve import moving_input, output_along
+from .canvas import BLUE, GREEN, GREY, ORANGE, PAPER, Panel, Plot, legend_beside
+from .curve import frame_around, moving_input, output_along
 
 Place = tuple[float, float]
 # "start" is written on it, so that it can be read where the curve runs behind it.
@@ -45,21 +45,17 @@ end is 144; from step 1 on the points lie outside the picture.>
     if not rates or steps < 1 or not low < high:
         raise ValueError("Choose at least one rate and one step, and a window (low, high) from left to right.")
     curve = output_along(graph, name, low, high)
-    losses = [loss for loss in curve[1] if math.isfinite(loss)]
-    if not losses:
+    if not any(map(math.isfinite, curve[1])):
         raise ValueError(f"The loss has no value for {name} between {format_number(low)} and {format_number(high)}.")
-    bottom, top = min(losses), max(losses)
-    room = 0.08 * (top - bottom) or 1.0
-    frame = (bottom - room, top + room)
+    frame = frame_around(curve[1])
     walks = [(rate, _walk(graph, name, rate, steps)) for rate in rates]
     seen = [(rate, walk, _first_outside(walk, (low, high), frame)) for rate, walk in walks]
 
     def paint(*panels: Panel) -> None:
         for axes, (rate, walk, outside) in zip(panels, seen, strict=True):
             _draw_walk(axes, curve, walk if outside is None else walk[:outside], whole=outside is None)
-            axes.set(xlabel=name, xlim=(low, high), ylim=frame)
-            title = f"rate {format_number(rate)}"
-            axes.set_title(title if outside is None else f"{title}\n{_outside(outside)}")
+            title = f"rate {format_number(rate)}" + ("" if outside is None else f"\n{_outside(outside)}")
+            axes.set(title=title, xlabel=name, xlim=(low, high), ylim=frame)
         panels[0].set(ylabel=graph.output.name)
 
     sentences = [_told(name, rate, walk, steps, outside) for rate, walk, outside in seen]
@@ -97,8 +93,9 @@ def plot_losses(losses: Mapping[str, Sequence[float]], label: str = "step") -> P
         named = "" if "loss" in rows else "loss"  # else the legend says which of the rows is the loss
         axes.set(xlabel=label, ylabel=named, xticks=range(0, longest, _apart(longest)), yscale=kind)
         if not is_wide:
-            axes.set_ylim(bottom=min(0.0, axes.get_ylim()[0]))
-        axes.legend(loc="center left", bbox_to_anchor=(1.0, 0.5))
+            bottom, top = axes.get_ylim()
+            axes.set(ylim=(min(0.0, bottom), top))
+        legend_beside(axes)
 
     sentences = []
     for name, numbers in rows.items():

@@ -7,7 +7,7 @@ from functools import partial
 
 from ..core.graph import Graph
 from ..core.numbers import format_number
-from .canvas import BLUE, GREEN, GREY, ORANGE, Panel, Plot
+from .canvas import BLUE, GREEN, GREY, ORANGE, Panel, Plot, legend_above
 from .curve import moving_input
 
 _SIZES = tuple(float(f"1e-{exponent}") for exponent in range(1, 14))
@@ -86,7 +86,7 @@ def _draw(rows: Mapping[str, Sequence[float]], axes: Panel) -> None:
         axes.plot(_SIZES, shown, style, color=hue, linewidth=2, markersize=6, label=label)
     axes.set(xscale="log", yscale="log", xlabel="size of the nudge h", ylabel="error")
     axes.invert_xaxis()  # from large nudges to small ones
-    axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=len(rows))  # above: never in the way
+    legend_above(axes, len(rows))
 
 
 def _value(graph: Graph, name: str, number: float) -> float:

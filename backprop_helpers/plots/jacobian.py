@@ -49,9 +49,8 @@ def plot_jacobian(graph: Graph, of: str, by: str) -> Plot:
         if len(table) * len(table[0]) <= _MOST_WRITTEN:
             for row, column in filled:
                 axes.text(column, row, format_number(table[row][column], 3), ha="center", va="center", color=INK)
-        for ticks, sizes, part in ((axes.set_yticks, len(table), node), (axes.set_xticks, len(table[0]), other)):
-            named = sizes if sizes <= _MOST_NAMED else 0
-            ticks(range(named), [_entry(part, place) for place in range(named)])
+        down, across = _names(node), _names(other)
+        axes.set(yticks=range(len(down)), yticklabels=down, xticks=range(len(across)), xticklabels=across)
         axes.hlines([n - 0.5 for n in range(len(table) + 1)], -0.5, len(table[0]) - 0.5, color=LINE, linewidth=0.6)
         axes.vlines([n - 0.5 for n in range(len(table[0]) + 1)], -0.5, len(table) - 0.5, color=LINE, linewidth=0.6)
         axes.set(xlim=(-0.5, len(table[0]) - 0.5), ylim=(len(table) - 0.5, -0.5))
@@ -65,5 +64,8 @@ def plot_jacobian(graph: Graph, of: str, by: str) -> Plot:
     return Plot(f"The Jacobian of {of} by {by}: {size}. {count}", paint)
 
 
-def _entry(node: Node, place: int) -> str:
-    return f"{node.name}{index_text(place, node.shape)}" if prod(node.shape) > 1 else node.name
+def _names(node: Node) -> list[str]:
+    """Return the names of entries that stand beside the table, none of many."""
+    count = prod(node.shape)
+    names = [f"{node.name}{index_text(place, node.shape)}" for place in range(count)] if count > 1 else [node.name]
+    return names if count <= _MOST_NAMED else []

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
 from ..core.graph import Graph
 from ..core.numbers import format_number
-from .canvas import BLUE, GREY, ORANGE, PAPER, Panel, Plot
-from .curve import moving_input, output_along
+from .canvas import BLUE, GREY, ORANGE, PAPER, Panel, Plot, legend_above
+from .curve import frame_around, moving_input, output_along
 
 _LEAST = 0.2  # of the height, between the middles of two labels
 
@@ -39,7 +38,7 @@ tangent by 6 and the curve by 7.>
     low, high = sorted((here - 0.6 * nudge, here + 1.7 * nudge))  # what is left of the promise fills a part of it
     across, up = output_along(graph, name, low, high)
     tangent = [value + slope * (low - here), value + slope * (high - here)]
-    frame = _frame([*up, *tangent])
+    frame = frame_around([*up, *tangent])
 
     def paint(axes: Panel) -> None:
         axes.plot(across, up, color=BLUE, linewidth=2.5, label="the function")
@@ -76,7 +75,7 @@ tangent by 6 and the curve by 7.>
                 (f"left over\n= {format_number(rise - promise)}", (value + promise + there) / 2, BLUE),
             ],
         )
-        axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=2)  # above: never in the way
+        legend_above(axes, 2)
 
     numbers = f"output {format_number(value)}, gradient {format_number(slope)}"
     point = f"{name} = {format_number(here)} ({numbers})"
@@ -85,12 +84,6 @@ tangent by 6 and the curve by 7.>
         f"tangent by {format_number(promise)} and the curve by {format_number(rise)}.",
         paint,
     )
-
-
-def _frame(heights: Sequence[float]) -> tuple[float, float]:
-    seen = [height for height in heights if math.isfinite(height)]
-    room = 0.08 * (max(seen) - min(seen)) or 1.0
-    return min(seen) - room, max(seen) + room
 
 
 def _label_beside(

@@ -56,8 +56,7 @@ def plot_pictures(rows: Sequence[Sequence[float]], titles: Sequence[object] | No
         axes.add_patch(squares(corners, side, fill=False, edgecolor=GREY, linewidth=0.6))
         for (left, top), name in zip(corners, names, strict=False):
             axes.text(left + side / 2, top - 0.06 * side, name, ha="center", va="bottom")
-        axes.set(xlim=(-0.1 * side, width - 0.1 * side), ylim=(height - _GAP * side, -_GAP * side))
-        axes.set_aspect("equal")
+        axes.set(xlim=(-0.1 * side, width - 0.1 * side), ylim=(height - _GAP * side, -_GAP * side), aspect="equal")
         axes.set_axis_off()
 
     listed = f": {'; '.join(names)}" if names else ""

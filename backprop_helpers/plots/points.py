@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 
 from ..core.numbers import MINUS, format_number
-from .canvas import BLUE, GREEN, GREY, ORANGE, Panel, Plot
+from .canvas import BLUE, GREEN, GREY, ORANGE, Panel, Plot, legend_beside
 
 _MOST_LISTED = 20  # points in a description
 _STYLES = ((GREY, "--"), (GREEN, "-"), (BLUE, "-."), (ORANGE, ":"))
@@ -50,7 +50,7 @@ the neuron says 0.5 on the line 1·x1 + 0·x2 − 2 = 0, and 2 of 2 points lie o
         _frame(axes, points)
         for place, (name, weights) in enumerate(neurons.items()):
             _draw_line(axes, name, weights, *_STYLES[place % len(_STYLES)])
-        axes.legend(loc="center left", bbox_to_anchor=(1.0, 0.5))
+        legend_beside(axes)
 
     told = []
     for target, cloud in clouds:

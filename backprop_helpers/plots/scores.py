@@ -54,13 +54,9 @@ gradient 0.03512.>
         for panel in (left, right):
             panel.set(xlabel="class")
             panel.grid(visible=False, axis="x")
-        reached = [
-            *heights,
-            *(height - gradient for height, gradient in zip(heights, gradients, strict=True)),
-            0.0,
-            1.0,
-        ]
-        left.set_ylim(min(reached) - 0.15, max(reached) + 0.15)
+        tips = [height - gradient for height, gradient in zip(heights, gradients, strict=True)]
+        reached = [*heights, *tips, 0.0, 1.0]
+        left.set(ylim=(min(reached) - 0.15, max(reached) + 0.15))
 
     rows = zip(places, heights, shares, gradients, strict=True)
     told = [

@@ -6,11 +6,11 @@ import math
 from collections.abc import Mapping, Sequence
 
 from ..core.numbers import format_number
-from .canvas import BLUE, GREEN, GREY, ORANGE, Panel, Plot
+from .canvas import BLUE, GREEN, GREY, ORANGE, Panel, Plot, legend_above
+from .panels import power_of_ten
 
 _HUES = (BLUE, ORANGE, GREEN, GREY)
 _STYLES = ("o-", "s--", "^-.", "D:")
-_RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def plot_waterfall(
@@ -50,12 +50,10 @@ weight 0.5: from 1 to 0.25.>
                 axes.plot(places, [edge] * len(places), marker, color=hue, markersize=8, clip_on=False)
         axes.set(xlabel="layer (0 is the input)", ylabel="size of the gradient", yscale="log", ylim=(low, high))
         places, across = _decades(low, high), depth or deepest
-        axes.set_yticks([10.0**power for power in places], [f"10{str(power).translate(_RAISED)}" for power in places])
+        axes.set(yticks=[10.0**power for power in places], yticklabels=[*map(power_of_ten, places)])
         axes.minorticks_off()
-        axes.set_xlim(-0.5, across + 0.5)
-        axes.set_xticks(range(0, across + 1, max(1, across // 10)))
-        columns = len(rows) if sum(map(len, rows)) < 56 else 2
-        axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=columns)  # above: never in the way
+        axes.set(xlim=(-0.5, across + 0.5), xticks=range(0, across + 1, max(1, across // 10)))
+        legend_above(axes, len(rows) if sum(map(len, rows)) < 56 else 2)
 
     ends = "; ".join(f"{name}: from {format_number(row[-1])} to {format_number(row[0])}" for name, row in rows.items())
     scale = f"from the last of {deepest} layers back to the input"

@@ -36,11 +36,7 @@ def about(what: str) -> Iterator[None]:
 
 @contextmanager
 def limited() -> Iterator[None]:
-    """End what takes too long, where the system can: the time is the processor's, so a busy machine ends nothing.
-
-    Raises:
-        DoesNotEnd: it took too long, even if it has swallowed that itself.
-    """
+    """End what takes too long, where the system can: the time is the processor's, so a busy machine ends nothing."""
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -57,5 +53,5 @@ def limited() -> Iterator[None]:
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         signal.signal(signal.SIGVTALRM, before)
-    if ended:
+    if ended:  # even if the case has swallowed it
         raise DoesNotEnd

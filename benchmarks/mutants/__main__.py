@@ -76,16 +76,7 @@ def chosen(mutants: list[Mutant], options: argparse.Namespace) -> list[Mutant]:
 
 
 def run(mutants: Sequence[Mutant], processes: int, known: dict[Key, str]) -> list[Mutant]:
-    """Return the mutants that survive; each is printed at once.
-
-    Args:
-        mutants: to be tried.
-        processes: so many at once.
-        known: why survivors are equivalent, by their key.
-
-    Raises:
-        Broken: tests fail without any fault.
-    """
+    """Return the mutants that survive; each is printed at once. `known` says why some are equivalent."""
     warm_up()
     with ExitStack() as stack:
         copies = [stack.enter_context(copied(ROOT)) for _ in range(processes)]

@@ -24,6 +24,7 @@ TESTS: Mapping[str, str] = {
     "core/unfolding.py": "test_arrays test_array_programs",
     "core/passes.py": "test_graph test_gates test_program test_steps",
     "core/program.py": "test_program test_graph test_gates",
+    "core/compiled.py": "test_program test_graph test_gates",
     "core/training.py": "test_training",
     "mistakes/array_*.py": "test_array_diagnosis test_array_answers "
     "test_recall::test_wrong_answers_to_random_graphs_of_arrays_are_explained",
@@ -113,12 +114,7 @@ def tests_of(module: str) -> tuple[str, ...]:
 
 
 def all_mutants(root: Path, part: str = "") -> Iterator[Mutant]:
-    """Yield every mutant of every module with tests, in a fixed order.
-
-    Args:
-        root: the folder of the project.
-        part: only of modules with this in their name.
-    """
+    """Yield every mutant of every module with tests, or of those with a part in their name, in a fixed order."""
     for pattern in dict.fromkeys(TESTS):
         for path in sorted((root / PACKAGE).glob(pattern)):
             module = path.relative_to(root / PACKAGE).as_posix()

@@ -19,12 +19,7 @@ _CLOCK = 15  # by the clock a fork may take so many times as long: others may sl
 
 
 def forked(work: Callable[[], int], seconds: float) -> int | None:
-    """Do work in a fork and return what it returned, as far as that is how a process can end.
-
-    Args:
-        work: to be done; what it starts ends with it.
-        seconds: of computing that it may take.
-    """
+    """Do work in a fork, for so many seconds of computing; return what it returned, as far as a process can end so."""
     child = multiprocessing.get_context("fork").Process(target=_done, args=(work, seconds))
     child.start()
     child.join(_CLOCK * seconds)

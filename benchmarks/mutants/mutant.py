@@ -10,21 +10,13 @@ from dataclasses import dataclass, field, replace
 
 @dataclass(frozen=True)
 class Mutant:
-    """A module with one fault in it.
+    """A module with one fault in it."""
 
-    Attributes:
-        module: its file, below the package.
-        line: where the fault is.
-        text: the line there, as it should be.
-        change: what was changed, ``"a > 0 → a >= 0"``; numbered where the same line has the same change twice.
-        source: makes the text of the whole module.
-    """
-
-    module: str
-    line: int
-    text: str
-    change: str
-    source: Callable[[], str] = field(repr=False, compare=False)
+    module: str  # its file, below the package
+    line: int  # where the fault is
+    text: str  # the line there, as it should be
+    change: str  # what was changed, ``"a > 0 → a >= 0"``; numbered where the same line has the same change twice
+    source: Callable[[], str] = field(repr=False, compare=False)  # makes the text of the whole module
 
     @property
     def key(self) -> tuple[str, str, str]:

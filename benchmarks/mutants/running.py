@@ -68,27 +68,16 @@ def warm_up() -> None:
 
 @dataclass
 class Tests:
-    """The tests of a module, and what is known of them.
+    """The tests of a module, and what is known of them."""
 
-    Attributes:
-        files: that hold them.
-        seconds: of computing that they take without any fault.
-        reached: what each of them runs of the module, where they run it in their own process.
-        noticed: those that failed with a fault, the last one first.
-    """
-
-    files: tuple[str, ...]
-    seconds: float
-    reached: Measured | None = None
-    noticed: list[str] = field(default_factory=list)
+    files: tuple[str, ...]  # that hold them
+    seconds: float  # of computing that they take without any fault
+    reached: Measured | None = None  # what each of them runs of the module, where they run it in their own process
+    noticed: list[str] = field(default_factory=list)  # those that failed with a fault, the last one first
 
 
 def sound_tests(copy: Path, module: str) -> Tests:
-    """Return the tests of a module, after a run without any fault.
-
-    Raises:
-        Broken: they fail, or the page cannot be put together.
-    """
+    """Return the tests of a module, after a run without any fault; `Broken` says that they fail there."""
     files = tests_of(module)
     path = copy / PACKAGE / module
     if not _is_warm(module):
@@ -124,13 +113,7 @@ def _computed() -> float:
 
 
 def survivors(copy: Path, mutants: Sequence[Mutant], tests: Tests) -> Iterator[tuple[Mutant, bool]]:
-    """Yield each mutant of a module with whether no test notices it.
-
-    Args:
-        copy: of the project.
-        mutants: the faults.
-        tests: of their module.
-    """
+    """Yield each mutant of a module with whether no test notices it."""
     afresh = [*mutants]
     if tests.reached:
         warm = [(mutant, names) for mutant in mutants if (names := _coming_by(copy, mutant, tests.reached))]

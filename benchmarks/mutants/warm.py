@@ -33,15 +33,10 @@ class Reached(NamedTuple):
 
 @dataclass(frozen=True)
 class Measured:
-    """What the tests of a module run of it.
+    """What the tests of a module run of it."""
 
-    Attributes:
-        beforehand: the statements that run while it is imported and the tests are collected.
-        tests: what each test runs.
-    """
-
-    beforehand: frozenset[int]
-    tests: dict[str, Reached]
+    beforehand: frozenset[int]  # the statements that run while it is imported and the tests are collected
+    tests: dict[str, Reached]  # what each test runs
 
     def of(self, line: int) -> list[str]:
         """Return the tests that come by a statement, the quickest first."""

@@ -15,17 +15,11 @@ Rule = Callable[..., Any]  # of what goes in, what comes out and upstream, to wh
 
 @dataclass(frozen=True)
 class Step:
-    """One operation.
+    """One operation."""
 
-    Attributes:
-        kind: a key of `FORWARD`.
-        parts: the places of what goes in: inputs first, then steps.
-        data: what never changes in it, such as points, labels, rows or an axis.
-    """
-
-    kind: str
-    parts: tuple[int, ...]
-    data: Any = None
+    kind: str  # a key of `FORWARD`
+    parts: tuple[int, ...]  # the places of what goes in: inputs first, then steps
+    data: Any = None  # what never changes in it, such as points, labels, rows or an axis
 
 
 @dataclass(frozen=True)

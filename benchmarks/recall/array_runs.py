@@ -15,7 +15,7 @@ from backprop_helpers import Graph, trace
 from .array_graphs import ArrayGraph, Step, random_graph
 from .array_mistakes import KINDS, Answers, Planted, gradients
 from .cases import CLEARLY_WRONG, GRAPHS_TRIED, LARGEST_ANSWER, SAME
-from .judging import Said, quantile, said_to, share
+from .judging import Said, off_target, quantile, said_to, share
 
 Figures = dict[str, Any]
 SHARE_ROUNDED = 0.3
@@ -252,21 +252,13 @@ def of_scores(scores: Sequence[Score]) -> dict[str, float]:
     }
 
 
-AT_LEAST = {"named": 95.0, "place": 99.0}
-AT_MOST = {"misled": 0.5, "accepted": 0}
+AT_LEAST = {("arrays", "named"): 95.0, ("arrays", "place"): 99.0}
+AT_MOST = {("arrays", "misled"): 0.5, ("arrays", "accepted"): 0}
 
 
 def missed(figures: Figures) -> list[str]:
     """Return a line for each target that is not reached."""
-    total = figures["total"]
-    lines = [
-        f"arrays: {what} is {total[what]:.4g}, {least:g} at least"
-        for what, least in AT_LEAST.items()
-        if total[what] < least
-    ]
-    lines += [
-        f"arrays: {what} is {total[what]:.4g}, {most:g} at most" for what, most in AT_MOST.items() if total[what] > most
-    ]
+    lines = off_target({"arrays": figures["total"]}, AT_LEAST, AT_MOST)
     counts = {
         "right answers are refused": figures["right"]["refused"],
         "nearly right answers are accepted": figures["nearly right"]["accepted"],

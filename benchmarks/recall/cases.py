@@ -37,23 +37,15 @@ def to_figures(number: float) -> float:
 
 @dataclass(frozen=True)
 class Case:
-    """An answer, and what is wrong with it.
+    """An answer, and what is wrong with it."""
 
-    Attributes:
-        number: with the seed it makes the case.
-        task: the graph, and what is asked.
-        answers: by name.
-        planted: the mistakes in it, the first in the backward pass first; none in a right answer.
-        everything: whether more than the inputs was asked for.
-        what: what sort of answer it is, if nothing was planted.
-    """
-
-    number: int
-    task: Task
-    answers: Mapping[str, float]
+    number: int  # with the seed it makes the case
+    task: Task  # the graph, and what is asked
+    answers: Mapping[str, float]  # by name
+    # the mistakes in it, the first in the backward pass first; none in a right answer
     planted: tuple[Planting, ...] = ()
-    everything: bool = False
-    what: str = ""
+    everything: bool = False  # whether more than the inputs was asked for
+    what: str = ""  # what sort of answer it is, if nothing was planted
 
     @property
     def graph(self) -> SmallGraph:

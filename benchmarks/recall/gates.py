@@ -11,23 +11,16 @@ SUM, PRODUCT, POWER, CALL = range(4)  # how tightly the parts of a formula hold 
 
 @dataclass(frozen=True)
 class Gate:
-    """One kind of gate.
+    """One kind of gate."""
 
-    Attributes:
-        value: of the numbers that go in.
-        slopes: for each number that goes in, the derivative there, of all numbers that go in.
-        text: how it is written; ``{0}`` and ``{1}`` are what goes in.
-        tightness: how tightly it holds together.
-        needed: for each number that goes in, how tightly it must hold together to need no brackets.
-        kink: a number that is zero where there is no derivative.
-    """
-
-    value: Callable[..., float]
+    value: Callable[..., float]  # of the numbers that go in
+    # for each number that goes in, the derivative there, of all numbers that go in
     slopes: tuple[Callable[..., float], ...]
-    text: str
-    tightness: int = CALL
+    text: str  # how it is written; ``{0}`` and ``{1}`` are what goes in
+    tightness: int = CALL  # how tightly it holds together
+    # for each number that goes in, how tightly it must hold together to need no brackets
     needed: tuple[int, ...] = (SUM, SUM)
-    kink: Callable[..., float] | None = None
+    kink: Callable[..., float] | None = None  # a number that is zero where there is no derivative
 
 
 def sigmoid(a: float) -> float:
@@ -36,11 +29,7 @@ def sigmoid(a: float) -> float:
 
 
 def real_power(a: float, b: float) -> float:
-    """Return a to the power b.
-
-    Raises:
-        ValueError: it is no real number.
-    """
+    """Return a to the power b; a ValueError says that it is no real number."""
     return math.pow(a, b)
 
 

@@ -18,31 +18,19 @@ LETTERS = "abcdfghijklmnopqrstuvwxyz"  # for nodes without a name, in the order 
 
 @dataclass(frozen=True)
 class Node:
-    """An input, or the output of a gate.
-
-    Attributes:
-        name: its name.
-        kind: the gate, by name; or "input".
-        operands: what goes in.
-    """
+    """An input, or the output of a gate."""
 
     name: str
-    kind: str
-    operands: tuple[Operand, ...] = ()
+    kind: str  # the gate, by name; or "input"
+    operands: tuple[Operand, ...] = ()  # what goes in
 
 
 @dataclass(frozen=True)
 class SmallGraph:
-    """A graph at its inputs; the last node is the output.
+    """A graph at its inputs; the last node is the output."""
 
-    Attributes:
-        text: the formula that makes it.
-        nodes: each after what goes into it, gates in the order of the text.
-        inputs: the numbers of the inputs, by name.
-    """
-
-    text: str
-    nodes: tuple[Node, ...]
+    text: str  # the formula that makes it
+    nodes: tuple[Node, ...]  # each after what goes into it, gates in the order of the text
     inputs: Mapping[str, float]
 
     @property
@@ -67,11 +55,7 @@ class SmallGraph:
 
     @cached_property
     def values(self) -> tuple[float, ...]:
-        """The value of each node.
-
-        Raises:
-            ArithmeticError, ValueError: a gate has none.
-        """
+        """The value of each node; an ArithmeticError or a ValueError says that a gate has none."""
         return self.forward(self.inputs)
 
     def forward(self, inputs: Mapping[str, float]) -> tuple[float, ...]:
@@ -155,25 +139,15 @@ def central_differences(graph: SmallGraph, width: float = 1e-4) -> dict[str, flo
 
 @dataclass(frozen=True)
 class Sketch:
-    """A graph without names for its gates.
-
-    Attributes:
-        inputs: numbers by name.
-        gates: kind and operands; the inputs come first in the count, then the gates.
-    """
+    """A graph without names for its gates."""
 
     inputs: Mapping[str, float]
+    # kind and operands; the inputs come first in the count, then the gates
     gates: tuple[tuple[str, tuple[Operand, ...]], ...]
 
 
 def written(sketch: Sketch, named: Mapping[int, str]) -> SmallGraph:
-    """Return the graph of a sketch, with the formula that makes it.
-
-    Args:
-        sketch: what is computed.
-        named: names of gates by their place; the others stand inside the formula of the one gate that they feed, and
-            get letters.
-    """
+    """Return the graph of a sketch and its formula; a gate without a name stands inside that of the one it feeds."""
     inputs = [Node(name, INPUT) for name in sketch.inputs]
     order = _order_of_text(sketch, named)
     letters = (letter for letter in LETTERS if letter not in {*sketch.inputs, *named.values()})

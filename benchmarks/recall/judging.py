@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import operator
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from time import process_time
@@ -17,19 +18,12 @@ from .passes import gradients
 
 @dataclass(frozen=True)
 class Said:
-    """What a check said.
+    """What a check said."""
 
-    Attributes:
-        status: of the verdict; "exception" where there is none.
-        found: code and node of each diagnosis.
-        text: all that a student reads.
-        seconds: how long it computed.
-    """
-
-    status: str
-    found: tuple[tuple[str, str], ...]
-    text: str
-    seconds: float
+    status: str  # of the verdict; "exception" where there is none
+    found: tuple[tuple[str, str], ...]  # code and node of each diagnosis
+    text: str  # all that a student reads
+    seconds: float  # how long it computed
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -66,25 +60,16 @@ def said_to(graph: Graph, answers: Mapping[str, Any]) -> Said:
 
 @dataclass(frozen=True)
 class Score:
-    """How good it is, for one mistake.
-
-    Attributes:
-        named: the code of the mistake is among the diagnoses.
-        equivalent: another code that gives the same numbers is.
-        silent: there is no diagnosis at all.
-        false: codes that do not give these numbers.
-        place: whether the place is right; None where it is not asked.
-        false_places: nodes at which the code that was planted does not give these numbers.
-    """
+    """How good it is, for one mistake."""
 
     case: Case
     said: Said
-    named: bool
-    equivalent: bool
-    silent: bool
-    false: tuple[str, ...]
-    place: bool | None
-    false_places: tuple[str, ...]
+    named: bool  # the code of the mistake is among the diagnoses
+    equivalent: bool  # another code that gives the same numbers is
+    silent: bool  # there is no diagnosis at all
+    false: tuple[str, ...]  # codes that do not give these numbers
+    place: bool | None  # whether the place is right; None where it is not asked
+    false_places: tuple[str, ...]  # nodes at which the code that was planted does not give these numbers
 
     @property
     def explained(self) -> bool:
@@ -130,19 +115,13 @@ def _possible_places(case: Case, kind: str) -> set[str]:
 
 @dataclass(frozen=True)
 class PairScore:
-    """How good it is, for two mistakes at once.
-
-    Attributes:
-        named: the first of them in the backward pass is named.
-        second: the other one is.
-        equivalent: a code is named that gives these numbers together with the second mistake, or alone.
-    """
+    """How good it is, for two mistakes at once."""
 
     case: Case
     said: Said
-    named: bool
-    second: bool
-    equivalent: bool
+    named: bool  # the first of them in the backward pass is named
+    second: bool  # the other one is
+    equivalent: bool  # a code is named that gives these numbers together with the second mistake, or alone
 
 
 def scored_pair(case: Case) -> PairScore:
@@ -162,6 +141,19 @@ def _in_place_of_first(case: Case, code: str) -> bool:
     instead = ALL_KINDS[code](case.task) if code in ALL_KINDS else ()
     changed = (planting.changes for planting in instead if planting.changes)
     return any(case.fits(gradients(case.graph, changes.and_also(second))) for changes in changed)
+
+
+Bounds = Mapping[tuple[str, str], float]  # by the run and the figure
+
+
+def off_target(figures: Mapping[str, Mapping[str, float]], least: Bounds, most: Bounds) -> list[str]:
+    """Return a line for each figure that is too small or too large."""
+    return [
+        f"{run}: {what} is {figures[run][what]:.4g}, {bound:g} at {side}"
+        for bounds, is_off, side in ((least, operator.lt, "least"), (most, operator.gt, "most"))
+        for (run, what), bound in bounds.items()
+        if is_off(figures[run][what], bound)
+    ]
 
 
 def quantile(numbers: Iterable[float], share: float) -> float:

@@ -21,35 +21,24 @@ MOST_PLACES_AT_ONCE = 4  # of local mistakes, one by one and together
 
 @dataclass(frozen=True)
 class Planting:
-    """One mistake at one place.
-
-    Attributes:
-        kind: its name.
-        places: where it is made: the gate of a local mistake, the node where paths meet of a mistake with paths. Any of
-            several will do, none means that it has no place.
-        numbers: the gradient of each node that follows.
-        typical: whether somebody would make it like this; the others only tell whether an explanation is possible.
-        changes: what was done differently in the backward pass, if it is that.
-    """
+    """One mistake at one place."""
 
     kind: str
+    # where it is made: the gate of a local mistake, the node where paths meet of a mistake with paths. Any of several
+    # will do, none means that it has no place.
     places: frozenset[int]
-    numbers: Numbers
+    numbers: Numbers  # the gradient of each node that follows
+    # whether somebody would make it like this; the others only tell whether an explanation is possible
     typical: bool = True
-    changes: Changes | None = None
+    changes: Changes | None = None  # what was done differently in the backward pass, if it is that
 
 
 @dataclass(frozen=True)
 class Task:
-    """A graph and what is asked of it.
+    """A graph and what is asked of it."""
 
-    Attributes:
-        graph: at its inputs.
-        asked: the places of the nodes whose gradients are answered, from the output on.
-    """
-
-    graph: SmallGraph
-    asked: tuple[int, ...]
+    graph: SmallGraph  # at its inputs
+    asked: tuple[int, ...]  # the places of the nodes whose gradients are answered, from the output on
 
 
 Planter = Callable[[Task], Iterator[Planting]]
@@ -82,13 +71,7 @@ def _ways(graph: SmallGraph) -> dict[int, dict[int, list[Edge]]]:
 
 
 def _at_gates(kind: str, wrong: WrongSlopes, splits: bool = False) -> Planter:
-    """Plant wrong slopes at one gate, at all gates where they fit, and at some of them; along one edge, and along two.
-
-    Args:
-        kind: its name.
-        wrong: the wrong slopes.
-        splits: whether it is typically made along one of two edges as well.
-    """
+    """Plant wrong slopes at one gate and wherever they fit; where it `splits`, along one of two edges is typical."""
 
     def planter(task: Task) -> Iterator[Planting]:
         graph = task.graph

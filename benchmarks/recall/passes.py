@@ -14,23 +14,17 @@ Gathering = Callable[[Flows], float]
 
 @dataclass(frozen=True)
 class Changes:
-    """What is done differently.
+    """What is done differently."""
 
-    Attributes:
-        slopes: other numbers in the place of local gradients.
-        alone: edges along which the local gradient is taken without what arrives from upstream.
-        kept: for some nodes, how the flows that arrive become the gradient.
-        passed: for some nodes, how the flows that arrive become what is passed on.
-        given: gradients that are what they are.
-        start: the gradient of the output.
-    """
-
-    slopes: Mapping[Edge, float] = field(default_factory=dict)
+    slopes: Mapping[Edge, float] = field(default_factory=dict)  # other numbers in the place of local gradients
+    # edges along which the local gradient is taken without what arrives from upstream
     alone: frozenset[Edge] = frozenset()
+    # for some nodes, how the flows that arrive become the gradient
     kept: Mapping[int, Gathering] = field(default_factory=dict)
+    # for some nodes, how the flows that arrive become what is passed on
     passed: Mapping[int, Gathering] = field(default_factory=dict)
-    given: Mapping[int, float] = field(default_factory=dict)
-    start: float = 1.0
+    given: Mapping[int, float] = field(default_factory=dict)  # gradients that are what they are
+    start: float = 1.0  # the gradient of the output
 
     def and_also(self, other: Changes) -> Changes:
         """Return both changes at once; those of the other win."""
@@ -50,17 +44,10 @@ NOTHING = Changes()
 def gradients(
     graph: SmallGraph,
     changes: Changes = NOTHING,
-    output: int | None = None,
-    rounded: Callable[[float], float] = float,
+    output: int | None = None,  # whose gradients they are; the graph's, if left out
+    rounded: Callable[[float], float] = float,  # what is done with each gradient before it is used
 ) -> dict[int, float]:
-    """Return the gradient of every node by its place; 0 where nothing arrives.
-
-    Args:
-        graph: at its inputs.
-        changes: what is done differently.
-        output: whose gradients they are; the graph's output, if left out.
-        rounded: what is done with each gradient before it is used.
-    """
+    """Return the gradient of every node by its place; 0 where nothing arrives."""
     found: dict[int, float] = {}
     sent: dict[int, float] = {}
     end = graph.output if output is None else output

@@ -16,7 +16,7 @@ from .cases import (
     with_one_mistake,
     with_two_mistakes,
 )
-from .judging import PairScore, Said, Score, asked, quantile, scored, scored_pair, share
+from .judging import PairScore, Said, Score, asked, off_target, quantile, scored, scored_pair, share
 from .mistakes import KINDS, NUDGED
 
 Figures = dict[str, Any]
@@ -45,12 +45,7 @@ RUNS: Mapping[str, Callable[[int, int], Case]] = {
 
 
 def measured(graphs: int, seed: int) -> Figures:
-    """Return all figures.
-
-    Args:
-        graphs: so many with one mistake; a fourth as many with two, and of right answers.
-        seed: of the random numbers.
-    """
+    """Return all figures: so many graphs with one mistake, a fourth as many with two, and of right answers."""
     few = max(1, graphs // 4)
     singles = [scored(one(seed, number)) for number in range(graphs)]
     nudges = [scored(nudged(seed, number)) for number in range(few // 4)]
@@ -145,22 +140,8 @@ FAST = {("milliseconds", "median"): 10.0, ("milliseconds", "95 %"): 60.0}
 
 
 def missed(figures: Figures, most: Mapping[tuple[str, str], float] = AT_MOST) -> list[str]:
-    """Return a line for each target that is not reached.
-
-    Args:
-        figures: as they were measured.
-        most: what is to stay below a number; with `FAST` for the times as well, which depend on the machine.
-    """
-    lines = [
-        f"{run}: {what} is {figures[run][what]:.4g}, {target:g} at least"
-        for (run, what), target in AT_LEAST.items()
-        if figures[run][what] < target
-    ]
-    lines += [
-        f"{run}: {what} is {figures[run][what]:.4g}, {target:g} at most"
-        for (run, what), target in most.items()
-        if figures[run][what] > target
-    ]
+    """Return a line for each target that is not reached; `FAST` depends on the machine."""
+    lines = off_target(figures, AT_LEAST, most)
     for what in (*RIGHT, OTHER_SLOPE):
         refused = figures[what]["cases"] - figures[what]["accepted"]
         lines += [f"{what}: {refused} right answers are refused"] if refused else []

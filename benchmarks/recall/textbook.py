@@ -49,21 +49,13 @@ class Wrong:
 
 @dataclass(frozen=True)
 class Example:
-    """A graph of a textbook.
+    """A graph of a textbook."""
 
-    Attributes:
-        formula: with a name for each node but the letters' own.
-        nodes: names and formulas of all its gates, in order.
-        points: inputs at which it is asked.
-        right: the formula of each gradient.
-        wrong: wrong answers.
-    """
-
-    formula: str
-    nodes: Mapping[str, str]
-    points: tuple[Mapping[str, float], ...]
-    right: Mapping[str, str]
-    wrong: tuple[Wrong, ...]
+    formula: str  # with a name for each node but the letters' own
+    nodes: Mapping[str, str]  # names and formulas of all its gates, in order
+    points: tuple[Mapping[str, float], ...]  # inputs at which it is asked
+    right: Mapping[str, str]  # the formula of each gradient
+    wrong: tuple[Wrong, ...]  # wrong answers
 
     def values(self, point: Mapping[str, float], nudged: str = "", nudge: float = 0.0) -> dict[str, float]:
         """Return the value of each node, one of them nudged."""

@@ -12,7 +12,7 @@ LESSON = "notebooks/03_branch_summation.html"
 PAPER = 718  # pixels: A4 with margins of 1 cm
 
 
-CUT = """[...document.querySelectorAll("main, .output, .output div[style*=overflow-x], .formula, .bp-picture")]
+CUT = """[...document.querySelectorAll("main, pre, .output, .output div[style*=overflow-x], .formula, .bp-picture")]
   .filter(({ scrollHeight, clientHeight, scrollWidth, clientWidth, tagName }) => clientWidth &&
     (scrollWidth > clientWidth + 1 || (tagName === 'MAIN' && scrollHeight > clientHeight + 1)))
   .map(({ outerHTML }) => outerHTML.slice(0, 100))"""
@@ -29,10 +29,12 @@ def violations(page):
 
 @pytest.mark.parametrize("name", ["index.html", "glossary.html", "licenses.html", LESSON, SHEET, f"{LESSON}?slides=4"])
 def test_axe_finds_nothing(open_page, name):
+    page = open_page(name, bypass_csp=True).page
     for scheme in ("light", "dark"):
-        page = open_page(name, color_scheme=scheme, bypass_csp=True)
-        page.page.wait_for_timeout(500)  # the editors in sight have come
-        assert violations(page.page) == []
+        page.emulate_media(color_scheme=scheme)
+        page.reload()
+        page.wait_for_timeout(500)  # the editors in sight have come
+        assert violations(page) == []
 
 
 def test_plots_within_a_page_follow_a_dark_page(open_page):

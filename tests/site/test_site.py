@@ -232,6 +232,7 @@ def test_a_cell_needs_the_last_cells_that_gave_its_names_their_values():
         ("w = {1: 0,5}", "Is 0,5 one number? Write it with a point: 0.5"),
         ("w", "Your answer has no w. Write this name before the = as it was, small letters included."),
         ("v", "NameError: name 'v' is not defined"),
+        ("input('x? ')", "RuntimeError: A page cannot ask by input(): write the value into the cell, as in x = 3."),
     ],
 )
 def test_an_error_says_what_to_write(code, advice):
@@ -239,6 +240,13 @@ def test_an_error_says_what_to_write(code, advice):
     student.run("c", "W = 1", ["w"])
     (error,) = student.run("c", code)
     assert error["traceback"][-1] == advice
+
+
+def test_an_endless_recursion_is_told_in_a_few_lines():
+    (error,) = session.Session().run("c", "def f():\n    return f()\nf()")
+    assert len(error["traceback"]) == 10
+    assert re.fullmatch(r"\.\.\. \d+ calls more", error["traceback"][4])
+    assert error["traceback"][-1].startswith("RecursionError")
 
 
 def test_of_a_name_that_an_answer_does_not_give_no_value_is_left():
@@ -305,6 +313,8 @@ def test_a_trainer_that_needs_numpy_plays_its_recording(open_page):
 
 def test_the_downloaded_sheet_gets_the_points_of_the_original(open_page, tmp_path):
     page = open_page(SHEET)
+    page.page.locator("#file").set_input_files(ROOT / "solutions" / "02_chain_rule.ipynb")
+    page.page.locator("#status", has_text="belongs to another page").wait_for()
     page.open(ROOT / "solutions" / "03_branch_summation.ipynb")
     answer(page, "3-2", "gradient = 14")
     page.run_all()

@@ -17,6 +17,7 @@ from typing import Any
 
 Output = dict[str, Any]  # as a notebook keeps it
 _LONGEST = 100_000  # characters that a cell prints
+_CALLS = 4  # of an error deep down: how many are told from either end
 # What phones and word processors write by themselves, and what Python wants in its place.
 _STRAIGHT = {"“”„‟«»": 'the straight "', "‘’‚‛": "the straight '", "−–—": "-", "×·∙": "*", "÷": "/", "…": "..."}
 
@@ -47,7 +48,7 @@ class Session:
 
     def __init__(self) -> None:
         self.names = types.ModuleType("__main__").__dict__
-        self.names["display"] = self._display
+        self.names |= {"display": self._display, "input": _no_input}
         self._outputs: list[Output] = []
         self._asked: set[str] = set()
 
@@ -110,6 +111,10 @@ class Session:
         self._outputs += [{"output_type": "display_data", "metadata": {}, "data": bundle(value)} for value in values]
 
 
+def _no_input(*_: object) -> str:
+    raise RuntimeError("A page cannot ask by input(): write the value into the cell, as in x = 3.")
+
+
 def _given(code: str) -> set[str]:
     """Return the names to which code gives a value."""
     symbols = symtable.symtable(code, "cell", "exec").get_symbols()
@@ -149,6 +154,8 @@ def told(error: BaseException, asked: Container[str] = ()) -> Output:
     else:
         steps = [step for step in traceback.extract_tb(error.__traceback__) if step.filename.startswith("<cell ")]
         listed = [f"in {step.name}, line {step.lineno}:\n    {step.line}" for step in steps]
+        if len(listed) > 2 * _CALLS:
+            listed[_CALLS:-_CALLS] = [f"... {len(listed) - 2 * _CALLS} calls more"]
         lines = [*listed, *(line.rstrip("\n") for line in traceback.format_exception_only(error))]
         lines += _advice(error, asked)
     return {"output_type": "error", "ename": name, "evalue": said, "traceback": lines}

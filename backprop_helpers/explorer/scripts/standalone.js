@@ -9,7 +9,7 @@ import { inPage, recorded } from "./training.js";
 import { mount } from "./view.js";
 
 /** @import { Attempt } from "./choosing.js" */
-/** @import { GateTable } from "./graph.js" */
+/** @import { Figure, GateTable } from "./graph.js" */
 /** @import { Functions } from "./mistakes/formulas.js" */
 
 /**
@@ -29,14 +29,16 @@ export async function openPage(gates, functions) {
  * @param {Functions} functions
  */
 export async function openPractice(gates, functions) {
-  const { stock, shared, wish, rule, trainable } = await unpacked(dataOf());
+  const { stock, figures, shared, wish, rule, trainable } = await unpacked(dataOf());
   const root = document.querySelector(".backprop-explorer");
   if (!root) return;
   /** @param {Attempt[]} history */
   const next = (history) => {
-    const { figure, ...problem } = fromStock(stock, history, wish, rule, trainable);
-    const mistakes = { ...shared, ...figure.mistakes };
-    practice.show({ ...problem, figure: { ...figure, mistakes } });
+    const problem = fromStock(stock, history, wish, rule, trainable);
+    const place = stock.indexOf(problem);
+    const parts = Object.entries(figures).map(([part, column]) => [part, column[place]]);
+    const figure = /** @type {Figure} */ (Object.fromEntries(parts));
+    practice.show({ ...problem, figure: { ...figure, mistakes: { ...shared, ...figure.mistakes } } });
   };
   const practice = practise(root, gates, functions, next);
   next([]);

@@ -28,7 +28,8 @@ export function found(selector, root = document) {
 }
 
 /** What scrolls where it is wider than its place. */
-export const SCROLLED = ".wide, .output, .output pre, .output div[style*=overflow-x], .formula, .katex-display";
+export const SCROLLED =
+  ".wide, .output, :is(.output, .text) pre, .output div[style*=overflow-x], .formula, .katex-display";
 
 /** Let keys scroll what is wider than its place, and nothing else; its end fades while there is more. */
 export function letKeysScroll() {
