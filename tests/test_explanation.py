@@ -711,3 +711,14 @@ def test_only_a_negative_exponent_is_said_to_have_become_larger():
     assert "At u = x^(−2) the exponent became larger." in said
     assert "v = y^3 the exponent became larger" not in said
     assert "became larger" not in str(checked(parse("x^0.5", x=4), 4))
+
+
+@pytest.mark.parametrize(("term", "is_told"), [(2, True), (-2, True), (1, False), (-1, False)])
+def test_a_term_is_no_factor_where_that_changes_nothing_or_a_sign_alone(term, is_told):
+    verdict = checked(trace(lambda x: x * 3 + term, x=5), {"a": term} if term != 1 else {"a": 2})
+    assert ("term_as_factor" in codes(verdict)) == is_told
+
+
+def test_where_every_sign_is_flipped_the_place_is_the_start():
+    verdict = checked(parse("p = 3x; q = 2y; r = p + q", x=1, y=1), {"p": -1, "q": -1, "x": -3, "y": -2})
+    assert ("sign_flipped", "r") in found(verdict)
