@@ -721,4 +721,21 @@ def test_a_term_is_no_factor_where_that_changes_nothing_or_a_sign_alone(term, is
 
 def test_where_every_sign_is_flipped_the_place_is_the_start():
     verdict = checked(parse("p = 3x; q = 2y; r = p + q", x=1, y=1), {"p": -1, "q": -1, "x": -3, "y": -2})
-    assert ("sign_flipped", "r") in found(verdict)
+    assert "r" in {it.node for it in verdict.diagnoses if it.message.startswith("Every sign is flipped.")}
+
+
+def test_the_slope_that_a_sigmoid_has_at_0_is_known_elsewhere():
+    assert "the slope 1/4 was taken" in str(checked(parse("3*sigmoid(x)", x=1.2), 0.75))
+
+
+def test_a_local_gradient_that_is_missing_below_the_output_is_one_mistake_made_twice():
+    verdict = checked(parse("s = 3x; u = sigmoid(s); T = 5u", x=0.2), 5)
+    assert verdict.lines[0].startswith("At s = 3 · x and u = σ(s) the local gradient is missing as a factor.")
+    assert ("missing_local", "T") in found(checked(parse("u = 4x; T = u*u", x=3), 8))
+
+
+def test_only_what_several_terms_share_is_a_sum_and_only_what_divides_one_is_a_mean():
+    assert "shared_gradient" not in codes(checked(parse("s = x + 3; T = 4*s", x=1), 2))
+    everywhere = {"w": 1, "x": 1, "y": 1, "z": 1}
+    assert "mean_factor" in codes(checked(parse("T = 0.25*(w + x + y + z)", w=5, x=6, y=7, z=8), everywhere))
+    assert "mean_factor" not in codes(checked(parse("s = x + y; T = s^2", x=0.02, y=0.08), {"x": 1, "y": 1}))
