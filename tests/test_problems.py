@@ -252,7 +252,8 @@ def test_a_level_has_what_its_row_says(thousand):
 
 
 def test_each_misconception_is_trained_that_a_graph_has_room_for(every):
-    assert set().union(*(problem.trains for problem in every)) == set(TRAINED)
+    trained = set().union(*(problem.trains for problem in every))
+    assert trained == set(TRAINED), f"Add to TRAINED in explorer/levels.py, or take out: {trained ^ set(TRAINED)}."
     possible = {mistake.code for problem in every[::3] for mistake in mistakes_in(WayBack(problem.graph))}
     assert possible == set(TRAINED)
 
