@@ -739,3 +739,14 @@ def test_only_what_several_terms_share_is_a_sum_and_only_what_divides_one_is_a_m
     everywhere = {"w": 1, "x": 1, "y": 1, "z": 1}
     assert "mean_factor" in codes(checked(parse("T = 0.25*(w + x + y + z)", w=5, x=6, y=7, z=8), everywhere))
     assert "mean_factor" not in codes(checked(parse("s = x + y; T = s^2", x=0.02, y=0.08), {"x": 1, "y": 1}))
+
+
+def test_a_pass_with_another_start_is_run_from_the_output_on_also_together_with_another_one():
+    way = WayBack(parse("x * x", x=3))
+    assert way.gradients(WrongPass(start=2.0)) == {"a": 2.0, "x": 12.0}
+    assert WrongPass().and_also(WrongPass(start=0.5)).start == 0.5
+
+
+def test_of_an_output_that_is_a_constant_every_gradient_is_0():
+    inputs = {"x": 1, "y": 2, "z": 3}
+    assert WayBack(trace(lambda x, y, z: 5, **inputs)).gradients(RIGHT) == dict.fromkeys(inputs, 0.0)
