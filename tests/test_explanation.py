@@ -287,6 +287,7 @@ def test_of_a_root_no_exponent_is_said_to_be_missing():
     [
         (parse("p*p + p*1.5", p=0.6), {"p": 1.05}, 4),
         (parse("(p + 2)*(4*p)", p=3), {"p": 15}, 2),  # of more than four the pairs that are the most common
+        (parse("(2p + 1)^2 * p", p=2), {"p": -5}, 0),  # five
         (parse("v = w*w; s = v/w; m = min(softplus(x), s/5)", w=-0.5, x=1.5), {"x": 0, "w": -0.8}, 0),
     ],
 )
@@ -663,3 +664,89 @@ def test_of_answers_within_the_graph_a_pass_on_top_of_another_is_known_too():
 def test_factors_that_feed_something_else_are_no_product_whose_derivatives_were_multiplied(rest):
     multiplied = checked(parse(f"u = x*x; v = 3*x; T = u*v{rest}", x=5), 30)
     assert ("multiplied_paths" in codes(multiplied)) == (not rest)
+
+
+def test_what_adds_up_once_by_chance_is_no_earlier_pass():
+    graphs = [parse("x^2", x=number) for number in (1, 2, 3)]
+    assert [mistake.code for mistake in explain(graphs, [{"x": 2}, {"x": 6}, {"x": 12}]).mistakes] == ["not_reset"]
+    once = explain(graphs, [{"x": 2}, {"x": 6}, {"x": 7}])
+    assert "not_reset" not in {mistake.code for mistake in once.mistakes}
+
+
+def test_one_number_everywhere_is_a_guess_only_where_several_are_wrong_and_at_every_point():
+    assert "value_for_gradient" in codes(checked(parse("u = 3x; T = u + y", x=1, y=2), {"u": 1, "x": 1}))
+    graphs = [parse("3x + y^2", x=2, y=number) for number in (1, 2)]
+    explanation = explain(graphs, [{"x": 1, "y": 1}, {"x": 1, "y": 2}])
+    assert {"missing_local", "power_coefficient"} <= {mistake.code for mistake in explanation.mistakes}
+    assert not explanation.composed
+
+
+def test_a_copied_value_beside_another_mistake_is_known():
+    verdict = checked(parse("p = 3x; q = y^2; T = p + q", x=2, y=5), {"x": 1, "y": 31})
+    assert {"missing_local", "value_for_gradient"} <= codes(verdict)
+
+
+def test_an_earlier_pass_is_told_alone_and_not_beside_a_sign():
+    assert "not_reset" not in codes(checked(parse("p = 3x; r = -p", x=5), {"x": 6}))
+
+
+def test_of_a_large_graph_only_what_is_common_is_tried(monkeypatch):
+    graph, answers = parse("p = a + b; q = p*c; r = q^2", a=2, b=1, c=4), {"a": 72, "b": 96, "c": 96}
+    assert codes(checked(graph, answers)) == {"swapped_answers"}
+    monkeypatch.setattr("backprop_helpers.mistakes.explanation.MOST_EDGES", 100)
+    assert "swapped_answers" not in codes(checked(graph, answers))
+    monkeypatch.undo()
+    pairs = parse("(p + 2)*(4*p)", p=3)
+    assert explain([pairs], [{"p": 15}]).composed
+    monkeypatch.setattr("backprop_helpers.mistakes.explanation.MOST_PAIRS", 1)
+    assert not explain([pairs], [{"p": 15}]).mistakes
+
+
+def test_of_two_gates_whose_local_gradients_were_taken_alone_the_first_one_is_the_place():
+    assert found(checked(parse("u = 2x; v = 3x; T = u*v", x=4), 5)) == {("missing_upstream", "u")}
+
+
+def test_only_a_negative_exponent_is_said_to_have_become_larger():
+    said = str(checked(parse("u = x^(-2); v = y^3; T = u + v", x=2, y=2), {"x": -1, "y": 48}))
+    assert "At u = x^(−2) the exponent became larger." in said
+    assert "v = y^3 the exponent became larger" not in said
+    assert "became larger" not in str(checked(parse("x^0.5", x=4), 4))
+
+
+@pytest.mark.parametrize(("term", "is_told"), [(2, True), (-2, True), (1, False), (-1, False)])
+def test_a_term_is_no_factor_where_that_changes_nothing_or_a_sign_alone(term, is_told):
+    verdict = checked(trace(lambda x: x * 3 + term, x=5), {"a": term} if term != 1 else {"a": 2})
+    assert ("term_as_factor" in codes(verdict)) == is_told
+
+
+def test_where_every_sign_is_flipped_the_place_is_the_start():
+    verdict = checked(parse("p = 3x; q = 2y; r = p + q", x=1, y=1), {"p": -1, "q": -1, "x": -3, "y": -2})
+    assert "r" in {it.node for it in verdict.diagnoses if it.message.startswith("Every sign is flipped.")}
+
+
+def test_the_slope_that_a_sigmoid_has_at_0_is_known_elsewhere():
+    assert "the slope 1/4 was taken" in str(checked(parse("3*sigmoid(x)", x=1.2), 0.75))
+
+
+def test_a_local_gradient_that_is_missing_below_the_output_is_one_mistake_made_twice():
+    verdict = checked(parse("s = 3x; u = sigmoid(s); T = 5u", x=0.2), 5)
+    assert verdict.lines[0].startswith("At s = 3 · x and u = σ(s) the local gradient is missing as a factor.")
+    assert ("missing_local", "T") in found(checked(parse("u = 4x; T = u*u", x=3), 8))
+
+
+def test_only_what_several_terms_share_is_a_sum_and_only_what_divides_one_is_a_mean():
+    assert "shared_gradient" not in codes(checked(parse("s = x + 3; T = 4*s", x=1), 2))
+    everywhere = {"w": 1, "x": 1, "y": 1, "z": 1}
+    assert "mean_factor" in codes(checked(parse("T = 0.25*(w + x + y + z)", w=5, x=6, y=7, z=8), everywhere))
+    assert "mean_factor" not in codes(checked(parse("s = x + y; T = s^2", x=0.02, y=0.08), {"x": 1, "y": 1}))
+
+
+def test_a_pass_with_another_start_is_run_from_the_output_on_also_together_with_another_one():
+    way = WayBack(parse("x * x", x=3))
+    assert way.gradients(WrongPass(start=2.0)) == {"a": 2.0, "x": 12.0}
+    assert WrongPass().and_also(WrongPass(start=0.5)).start == 0.5
+
+
+def test_of_an_output_that_is_a_constant_every_gradient_is_0():
+    inputs = {"x": 1, "y": 2, "z": 3}
+    assert WayBack(trace(lambda x, y, z: 5, **inputs)).gradients(RIGHT) == dict.fromkeys(inputs, 0.0)

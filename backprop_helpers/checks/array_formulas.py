@@ -19,6 +19,7 @@ from ..core.graph import Graph
 from ..core.nodes import NUMPY_NAMES, Constant, Node
 from ..core.numbers import plain_number
 from ..core.patterns import Contraction
+from ..core.shape_refusals import without_what_is_meant
 from ..core.trace import assemble
 
 _PLACE = "a formula over arrays"
@@ -101,8 +102,7 @@ def array_formula(text: str, values: Mapping[str, Any]) -> Any:
     except ArithmeticError:
         raise ExpressionError("This formula has a number in it that is not finite.", text, 0) from None
     except (IndexError, TypeError, ValueError) as error:
-        told, _, _ = str(error).partition(" Did you mean")  # what is meant is for the student to find
-        raise ExpressionError(told, text, 0) from None
+        raise ExpressionError(without_what_is_meant(error), text, 0) from None
 
 
 def misfit(tree: ast.AST, values: Mapping[str, Any]) -> str:
@@ -111,8 +111,7 @@ def misfit(tree: ast.AST, values: Mapping[str, Any]) -> str:
     try:
         reader.read(tree)
     except ShapeError as error:
-        told, _, _ = str(error.named(reader.texts)).partition(" Did you mean")  # that is for the student to find
-        return told
+        return without_what_is_meant(error.named(reader.texts))
     except Exception:  # what this reader does not know
         return ""
     return ""

@@ -8,11 +8,18 @@ from .arrays import common_shape
 from .errors import ShapeError
 from .nodes import Node
 
+MEANT = " Did you mean "  # before what is usually meant
+
 
 def refused(message: str, *parts: Node, meant: Sequence[str] = ()) -> ShapeError:
     """Return the error about some nodes; the gaps of its message are for their names."""
-    told = f" Did you mean {' or '.join(meant)}?" if meant else ""
+    told = f"{MEANT}{' or '.join(meant)}?" if meant else ""
     return ShapeError(message + told, [part.shape for part in parts], parts)
+
+
+def without_what_is_meant(error: Exception) -> str:
+    """Return what an error says but for what is meant, where that is for the student to find."""
+    return str(error).partition(MEANT)[0]
 
 
 def mismatch(sign: str, one: Node, other: Node) -> ShapeError:

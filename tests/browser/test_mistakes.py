@@ -56,7 +56,8 @@ def said_by_both(engine, graph, answers, start=None):
     for name in answers:
         assert page[name] == kernel[name], (
             f"Of {name} in {dict(answers)} to {graph!r} at {graph.inputs}\nthe page says   {page[name]}\n"
-            f"the kernel says {kernel[name]}\nChange wording.py and wording.js alike."
+            f"the kernel says {kernel[name]}\n"
+            "Change the sentence in both: wording.py and wording.js, or rounding.py and rounding.js."
         )
     return page
 

@@ -5,7 +5,7 @@ import { element, found } from "./elements.js";
 /** @import { Cell } from "./cells.js" */
 
 /** @type {Record<string, [string, string]>} */
-const LOOKS = { correct: ["✓", "correct"], wrong: ["✗", "not yet right"], invalid: ["!", "cannot be read"] };
+const LOOKS = { correct: ["✓", "correct"], wrong: ["✗", "not yet right"], invalid: ["!", "cannot be checked yet"] };
 /** @type {[string, string]} */
 const OPEN = ["○", "not answered yet"];
 
