@@ -22,7 +22,8 @@ from backprop_helpers.core.nodes import Constant
 from backprop_helpers.core.numbers import format_number
 from backprop_helpers.explorer.figure import Look, figure
 from backprop_helpers.picture.drawing import fill, gap
-from backprop_helpers.picture.lines import Box, along, distance
+from backprop_helpers.picture.layout import _NEAR, _may_meet
+from backprop_helpers.picture.lines import Box, Line, along, distance
 from backprop_helpers.picture.palette import COLOURS
 from backprop_helpers.picture.picture import blank_svg, structure_of, symbol
 from backprop_helpers.picture.picture import texts as picture_texts
@@ -397,6 +398,19 @@ def test_no_edge_comes_near_another_box_and_no_label_near_another():
     for graph in structures(100):
         for local_gradients in (False, True):
             assert_clear(draw(graph, local_gradients=local_gradients).svg)
+
+
+def test_what_a_line_comes_near_to_is_never_passed_over():
+    number = random.Random(3).uniform
+    met = 0
+    for _ in range(2000):
+        box = Box(number(0, 100), number(0, 100), number(5, 40), number(5, 40))
+        points = tuple((number(0, 150), number(0, 150)) for _ in range(4))
+        line = Line(points, points[-1], points[0])
+        if any(distance(box, point) < _NEAR for point in along(line.points)):
+            met += 1
+            assert _may_meet(line, box)
+    assert 200 < met < 1800
 
 
 def test_an_explorer_has_every_box_where_the_picture_has_it():

@@ -128,7 +128,10 @@ def _inches(size: Size) -> dict[str, str]:
     return {"width": f"{size[0] / 72:.4f}", "height": f"{size[1] / 72:.4f}"}
 
 
-def fitted(boxes: Sequence[Size], edges: Sequence[Ends], room: Size, columns: Sequence[Sequence[int]] = ()) -> Layout:
+@lru_cache(maxsize=256)
+def fitted(
+    boxes: tuple[Size, ...], edges: tuple[Ends, ...], room: Size, columns: tuple[tuple[int, ...], ...]
+) -> Layout:
     """Return the layout of a graph, with smaller gaps where a notebook shows more of it then."""
     rooms = [room] * len(edges)
     layout = lay_out(layout_source(boxes, edges, rooms, columns))
@@ -144,8 +147,19 @@ def _is_crowded(layout: Layout, edges: Sequence[Ends]) -> bool:
         distance(box, point) < _NEAR
         for line, ends in zip(layout.lines, edges, strict=True)
         for number, box in enumerate(layout.boxes)
-        if number not in ends
+        if number not in ends and _may_meet(line, box)
         for point in along(line.points)
+    )
+
+
+def _may_meet(line: Line, box: Box) -> bool:
+    """Return whether what holds a line comes near a box, so that its points have to be looked at one by one."""
+    across, down = zip(*line.points, strict=True)
+    return (
+        min(across) < box.x + box.width + _NEAR
+        and max(across) > box.x - _NEAR
+        and min(down) < box.y + box.height + _NEAR
+        and max(down) > box.y - _NEAR
     )
 
 

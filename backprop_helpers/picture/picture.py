@@ -199,7 +199,7 @@ def blank_svg(structure: Structure, local_gradients: bool = False) -> str:
         return drawing.template(
             layout, structure.shapes, structure.edges, local_gradients, grid.inside, grid.STYLE, along
         )
-    layout = fitted(structure.sizes, structure.ends, room, structure.columns)
+    layout = fitted(tuple(structure.sizes), tuple(structure.ends), room, tuple(map(tuple, structure.columns)))
     return drawing.template(layout, structure.shapes, structure.edges, local_gradients)
 
 
