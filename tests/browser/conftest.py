@@ -10,7 +10,7 @@ from tests.browser.jupyter import CHROMIUM, QUIET, Lab, running_server
 from tests.needs import do_without
 
 # What JupyterLab itself complains of, whatever a notebook shows.
-NOT_OURS = re.compile(r"\[vite\]|apple-mobile-web-app-capable|debugger state")
+NOT_OURS = re.compile(r"\[vite\]|apple-mobile-web-app-capable|debugger state|Canceled future for debug_request")
 
 
 @pytest.fixture(scope="module")  # not longer: while Playwright runs, no other test of the process may run a loop
