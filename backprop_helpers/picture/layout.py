@@ -6,8 +6,9 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
+from operator import itemgetter
 from types import MappingProxyType
 
 from .lines import Box, Line, Point, along, bent, distance, is_clear, is_free, swung
@@ -45,7 +46,7 @@ _SHOWN = 1068.0  # points beside a picture's margins: what a notebook shows at a
 _NEAR = 5.0
 _CLOSE = 3.5  # to a label, where a line turns
 _SHARP = 6.0  # points before and after a corner in which a line turns where it must
-_WIDEST = 1.25 * _SHOWN  # what is wider than that scrolls anyhow
+_WIDEST = 1.15 * _SHOWN  # what is wider than that with smaller gaps scrolls anyhow
 CLOSE = {"ranksep": "0.11", "nodesep": "0.2"}  # for large boxes, below which nothing is written
 _NODE = {"shape": "box", "fixedsize": "true", "label": ""}
 _EDGE = {"arrowsize": "0.8", "headport": "w", "tailport": "e"}
@@ -133,12 +134,21 @@ def fitted(
     boxes: tuple[Size, ...], edges: tuple[Ends, ...], room: Size, columns: tuple[tuple[int, ...], ...]
 ) -> Layout:
     """Return the layout of a graph, with smaller gaps where a notebook shows more of it then."""
-    rooms = [room] * len(edges)
-    layout = lay_out(layout_source(boxes, edges, rooms, columns))
-    if not _SHOWN < layout.width <= _WIDEST:
-        return layout
-    closer = lay_out(layout_source(boxes, edges, rooms, columns, gaps=_CLOSER))
-    return layout if _is_crowded(closer, edges) else closer
+    arranged = partial(layout_source, boxes, edges, [room] * len(edges), columns)
+    if _least_width(boxes, edges, room) > _SHOWN:
+        closer = lay_out(arranged(gaps=_CLOSER))
+        if closer.width <= _WIDEST and not _is_crowded(closer, edges):
+            return closer
+    return lay_out(arranged())
+
+
+def _least_width(boxes: Sequence[Size], edges: Sequence[Ends], room: Size) -> float:
+    """Return how wide the longest chain of boxes is with wide gaps: no layout is narrower."""
+    between = room[0] + 2 * 72 * float(_WIDE["ranksep"])
+    far = [width for width, _ in boxes]  # where a box ends that stands as far to the left as it can
+    for tail, head in sorted(edges, key=itemgetter(1)):  # boxes are numbered in topological order
+        far[head] = max(far[head], far[tail] + between + boxes[head][0])
+    return max(far)
 
 
 def _is_crowded(layout: Layout, edges: Sequence[Ends]) -> bool:
