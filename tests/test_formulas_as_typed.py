@@ -254,6 +254,16 @@ READ = [
     (r"\dfrac{x}{y}", "x/y"),
     (r"\tfrac{1}{2}x", "x/2"),
     (r"\frac12 x", "x/2"),
+    (r"\frac1y", "1/y"),
+    (r"\frac xy z", "x/y*z"),
+    (r"\frac1{2x}", "1/(2*x)"),
+    (r"\frac{1}2x", "x/2"),
+    (r"\frac x{y}", "x/y"),
+    # the end of a sentence
+    ("x^2,", "x**2"),
+    ("y*x.", "y*x"),
+    ("y*x^2.", "y*x**2"),
+    (r"$w x.$", "w*x"),
     (r"\frac{1}{2}\left(x-y\right)^2", "(x-y)**2/2"),
     (r"\frac{\sin x}{\cos x}", "tan(x)"),
     (r"\frac{e^{x}-e^{-x}}{e^{x}+e^{-x}}", "tanh(x)"),
@@ -301,6 +311,9 @@ READ = [
 
 # Formulas that a box draws, with what it asks; `parse` asks the same where the letters are inputs.
 ASKED = [
+    ("arctan x", "arctan is one name here; before x it multiplies, because a formula knows no function arctan."),
+    ("2 sec x", "sec is one name here; before x it multiplies, because a formula knows no function sec."),
+    ("swish √x", "swish is one name here; before √ it multiplies, because a formula knows no function swish."),
     ("sinx", "sinx is one name here; did you mean sin(x)?"),
     ("cosx", "cosx is one name here; did you mean cos(x)?"),
     ("lnx", "lnx is one name here; did you mean ln(x)?"),
@@ -406,7 +419,7 @@ REFUSED = [
     # commas, semicolons and digits
     ("0,5x", ",", "with a point and no comma: 0.5."),
     ("x + 3,14", ",", "3.14"),
-    ("sin(0,5x)", "sin", "does not take 2 arguments. A decimal number has a point: 0.5."),
+    ("sin(0,5x)", "sin", "sin takes 1 argument; here it has 2. A decimal number has a point: 0.5."),
     ("max(0;x)", ";", "between the arguments of a function stands a comma: max(0, x)"),
     ("1.000.000 x", "1", "write 1000000"),
     ("1'000x", "1", "write 1000"),
@@ -433,7 +446,6 @@ REFUSED = [
     ("x > 0 ? 1 : 0", ">", "use relu(x), maximum(x, y) or minimum(x, y)"),
     ("x ? 1 : 0", "?", "to choose between two cases"),
     ("x if x else 0", "if", "to choose between two cases, use relu(x)"),
-    ("lambda x: x^2", ":", "colon"),
     ("x and y", "and", "and has no meaning in a formula"),
     ("inf", "inf", "not a number to compute with"),
     ("x + nan", "nan", "not a number to compute with"),
@@ -485,6 +497,18 @@ REFUSED = [
     ("x + 1)", ")", "no partner"),
     ("x^", "", "ends too early"),
     ("$x", "$", "'$' has no meaning here."),
+    ("²x", "²", "missing before ²."),
+    ("x1 + x2 + ...", "...", "no dots but decimal ones"),
+    (r"\frac{1}23", "23", "two pairs of curly brackets"),
+    (r"\frac{1}x_1", "x_1", "two pairs of curly brackets"),
+    (r"\|x\|", "\\|x", "write |x|."),
+    ("‖x‖", "‖x", "write |x|."),
+    ("x \\ 2", "\\", "'\\' has no meaning here."),
+    ("lambda x: x^2", "lambda", "write only what the function returns."),
+    ("y = x; def f(x): return x", "def", "write only what the function returns."),
+    ("x MOD 2", "MOD", "There is no gate for MOD; write a division, x/2."),
+    ("max(x)", "max", "max takes 2 arguments or more; here it has 1."),
+    ("leaky_relu(x, 1, 2)", "leaky_relu", "leaky_relu takes 1 argument or 2; here it has 3."),
 ]
 
 

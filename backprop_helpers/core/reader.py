@@ -11,6 +11,7 @@ from .cursor import Cursor
 from .errors import DomainError, ExpressionError
 from .gates import GATES
 from .nodes import Input, Node, make_input
+from .numbers import GREEK
 from .refusals import DERIVATIVE, STRAY, WORDS
 from .tokens import RAISED, Token, short
 from .vocabulary import (
@@ -29,6 +30,7 @@ from .vocabulary import (
 _CLOSING = {"(": ")", "{": "}", "|": "|"}
 _POWERS = ("^", "**")
 _RADICALS = {"3": "∛", "4": "∜"}
+_FUNCTION = re.compile(r"[a-z]{3,}")  # a name that may be a function's
 _LETTER = re.compile(r"[^\W\d_]_?\d*")  # a name that may stand before a bracket as a factor
 
 Value = Node | float
@@ -209,8 +211,8 @@ class Reader(Cursor):
             return self.root(self.take())
         if token.text == r"\frac":
             self.take()
-            above = self.group()
-            return self.combine("divide", token, above, self.group())
+            above = self.part()
+            return self.combine("divide", token, above, self.part())
         if token.kind == "name":
             return self.named(self.take())
         if token.text == ")":
@@ -226,10 +228,16 @@ class Reader(Cursor):
             raise self.either(self.place - 1, f"{value:g}", f"{token.text[: index.start()]}*{index[0]}")
         return value
 
+    def part(self) -> Value:
+        r"""Read what stands above or below the line of a fraction; one sign needs no brackets, as in \frac1{2x}."""
+        if self.token.text in _CLOSING:
+            return self.group()
+        if self.token.kind in ("number", "name") and len(self.token.text) == 1:
+            return self.operand()
+        raise self.refusal(r"A fraction has two pairs of curly brackets: \frac{1}{2}.", self.token)
+
     def group(self) -> Value:
         """Read what stands in a pair of brackets or bars."""
-        if self.token.text not in _CLOSING:
-            raise self.refusal(r"A fraction has two pairs of curly brackets: \frac{1}{2}.", self.token)
         bars = self.token.text == "|"
         sign = self.opening()
         result = self.sum()
@@ -315,7 +323,9 @@ class Reader(Cursor):
     def check_name(self, token: Token) -> None:
         """Refuse a name that is no input, but a word of another language or part of something else."""
         name, after, before = token.text, self.texts(2), self.tokens[self.place - 2]
-        word = name if name in WORDS else name[0]  # Σx is a sum, too
+        word = next(
+            (one for one in (name, name.lower()) if one in WORDS and one != name[0]), name[0]
+        )  # Σx is a sum, too
         if word in WORDS:
             raise self.refusal(WORDS[word].format(name), token)
         if name == self.line_of:
@@ -360,6 +370,9 @@ class Reader(Cursor):
             return f"before a bracket it multiplies, because a formula knows no function {name}."
         if name == "i":
             return "a formula has no imaginary unit."
+        if _FUNCTION.fullmatch(name) and name not in GREEK and self.tokens[place].end < after[0].position:
+            if after[0].kind in ("name", "root"):
+                return f"before {self.written(place + 1, place + 2)} it multiplies, because a formula knows no function {name}."
         if (name == "T" and before.text in ("^", "{")) or re.fullmatch("[a-z]T[a-z]", name):
             return "a formula computes with single numbers and has no transpose."
         others = {*self.leaves, *self.results} - {name}
@@ -400,7 +413,7 @@ class Reader(Cursor):
         self.closing()
         count = len(arguments)
         if count not in called.counts:
-            told = f"{name} does not take {count} argument{'s'[: count > 1]}."
+            told = f"{name} takes {called.takes}; here it has {count}."
             raise self.refusal(f"{told} A decimal number has a point: {decimal}." if decimal else told, token)
         if decimal and count - 1 in called.counts:
             comma, spaced = decimal.replace(".", ","), decimal.replace(".", ", ")
@@ -442,7 +455,9 @@ class Reader(Cursor):
         token, text, before = self.token, self.token.text, self.tokens[self.place - 1]
         reason = STRAY.get(text, f"A number or a name is missing before {text}.")
         if text == "^" and self.text[token.position] in RAISED:
-            reason = "A power is written with ^ or with a raised number, not with both."
+            reason = f"A number or a name is missing before {self.text[token.position]}."
+            if before.text in _POWERS:
+                reason = "A power is written with ^ or with a raised number, not with both."
         elif text == ";" and self.open:
             reason = "A semicolon ends a line; between the arguments of a function stands a comma: max(0, x)."
         elif text == "," and self.open and self.tokens[self.open[-1] - 1].kind == "name":

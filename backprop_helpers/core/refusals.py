@@ -30,6 +30,7 @@ SIGNS = _each(
         "y_hat.",
         r"± ∓ \pm \mp": "This sign makes two formulas of one; write one with + or one with -.",
         r"∞ \infty": "Infinity is not a number to compute with; write a large number, such as 1e6.",
+        r"‖ \| \Vert \lVert \rVert": "The norm of one number is its absolute value; write |x|.",
         "// ⌊ ⌋": "There is no gate that rounds down; a division is written with one stroke, x/2.",
         r"% \%": "There is no gate for %; write a division, such as x/100 for x %.",
         "° º": "Angles are in radians; for 30° write 30*pi/180.",

@@ -52,9 +52,10 @@ _TOKEN = re.compile(
     rf"""
     (?P<blank> [^\S\n]+ | \#[^\n]* | (?:math|np|numpy|torch|Math)\.(?=[^\W\d])
         | \\(?:[,;:!]|(?:left|right|[bB]igg?[lr]?|displaystyle|limits|quad|qquad)(?![A-Za-z])) )
+    | (?P<code> (?:lambda|def)\b[^\n:]*: )
     | (?P<end> (?P<sign> [;\n] | \\\\ ) \s*{_LABEL} )
     | (?P<derivative> (?<=\w)' | {_FRACTION_SIGN}\s*\{{\s*{_D}\w?\s*\}}\s*\{{\s*{_D}\w\s*\}} )
-    | {_FRACTION_SIGN}\s*(?P<above>\d)\s*(?P<below>\d)
+    | {_FRACTION_SIGN}\s*(?P<above>[0-9A-Za-z])\s*(?P<below>[0-9A-Za-z])(?![_{_INDICES}])
     | (?P<fraction> {_FRACTION_SIGN} )
     | (?P<root> (?P<raised_index>[⁰-⁹¹²³]*)(?P<radical>[√∛∜]) | \\sqrt\s*(?:\[\s*(?P<index>\d+)\s*\]|(?![A-Za-z])) )
     | (?P<separated> \d+(?:\.\d+){{2,}} | \d+(?:['’_]\d{{3}})+ )
@@ -70,6 +71,7 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _BEGINNING = re.compile(rf"\s*(?:{_LABEL})?", re.VERBOSE)
+_ENDING = re.compile(r"[^\d.,]\.|[^\s,],")  # of a sentence
 _MATHEMATICS = re.compile(r"\s*(?:\$\$?|\\\(|\\\[)(?P<inside>.*?)(?:\$\$?|\\\)|\\\])\s*", re.DOTALL)
 
 
@@ -96,6 +98,7 @@ def tokens(text: str) -> list[Token]:
     alike = text.translate(_ALIKE)
     inside = _MATHEMATICS.fullmatch(alike)
     start, stop = inside.span("inside") if inside else (0, len(text))
+    stop -= bool(_ENDING.search(alike[stop - 2 : stop]))
     beginning = _BEGINNING.match(alike, start, stop)
     start = beginning.end() if beginning else start
     return [*_Splitter(text, alike).split(alike, start, stop), Token("end", "", stop, stop)]
@@ -112,7 +115,7 @@ class _Splitter:
         while position < stop:
             match = _TOKEN.match(text, position, stop)
             if match is None:
-                raise self.refusal(f"{self.original[position]!r} has no meaning here.", position)
+                raise self.refusal(f"{_quoted(self.original[position])} has no meaning here.", position)
             for kind, found in self.read(match):
                 yield Token(kind, found, position, match.end())
             if match["raised"]:
@@ -130,8 +133,9 @@ class _Splitter:
             case "end":
                 yield "end", ";" if match["sign"] == ";" else "\n"
             case "below":
-                yield from (("operator", "("), ("number", match["above"]), ("operator", "/"))
-                yield from (("number", match["below"]), ("operator", ")"))
+                kinds = ["number" if match[part].isdecimal() else "name" for part in ("above", "below")]
+                yield from (("operator", "("), (kinds[0], match["above"]), ("operator", "/"))
+                yield from ((kinds[1], match["below"]), ("operator", ")"))
             case "fraction":
                 yield "operator", r"\frac"
             case "root":
@@ -156,6 +160,8 @@ class _Splitter:
                 yield kind, found
             case "refused":
                 raise self.refusal(SIGNS[found], match.start())
+            case "code":
+                raise self.refusal("A formula is no code; write only what the function returns.", match.start())
             case "derivative":
                 raise self.refusal(DERIVATIVE, match.start())
             case "index_of":
@@ -191,13 +197,18 @@ class _Splitter:
         if odd is not None or not name.isidentifier():
             place = position + (odd or 0)
             letter = self.original[place]
-            raise self.refusal(SIGNS.get(letter, f"{letter!r} has no meaning in a name."), place)
+            raise self.refusal(SIGNS.get(letter, f"{_quoted(letter)} has no meaning in a name."), place)
         return name
 
 
 def short(text: str) -> str:
     """Return as much of a text as a sentence can hold."""
     return text if len(text) <= 60 else f"{text[:59]}…"
+
+
+def _quoted(sign: str) -> str:
+    """Return a sign as a sentence shows it: what cannot be seen as its code."""
+    return f"'{sign}'" if sign.isprintable() else repr(sign)
 
 
 def _fits(letter: str) -> bool:

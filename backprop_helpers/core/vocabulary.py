@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Collection, Container, Iterable
 from dataclasses import dataclass
 from functools import partial, reduce
+from itertools import count as count_from
 from typing import Any
 
 from . import nodes
@@ -22,6 +23,15 @@ class Function:
 
     apply: Callable[..., Any]
     counts: Container[int] = (1,)
+
+    @property
+    def takes(self) -> str:
+        """Return how many arguments it takes, in words."""
+        fewest = next(count for count in count_from(1) if count in self.counts)
+        words = f"{fewest} argument{'s'[: fewest > 1]}"
+        if fewest + 1 not in self.counts:
+            return words
+        return f"{words} or more" if fewest + 2 in self.counts else f"{words} or {fewest + 1}"
 
 
 def _gate(name: str) -> Function:
