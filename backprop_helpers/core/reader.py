@@ -323,10 +323,9 @@ class Reader(Cursor):
     def check_name(self, token: Token) -> None:
         """Refuse a name that is no input, but a word of another language or part of something else."""
         name, after, before = token.text, self.texts(2), self.tokens[self.place - 2]
-        word = next(
-            (one for one in (name, name.lower()) if one in WORDS and one != name[0]), name[0]
-        )  # Σx is a sum, too
-        if word in WORDS:
+        spellings = (name, name.lower() if len(name) > 1 else name, name[0])  # Σx is a sum, too
+        word = next((one for one in spellings if one in WORDS), "")
+        if word:
             raise self.refusal(WORDS[word].format(name), token)
         if name == self.line_of:
             raise self.refusal(f"{name} stands on both sides of =. If a new line begins here, put ; before it.", token)
@@ -370,9 +369,10 @@ class Reader(Cursor):
             return f"before a bracket it multiplies, because a formula knows no function {name}."
         if name == "i":
             return "a formula has no imaginary unit."
-        if _FUNCTION.fullmatch(name) and name not in GREEK and self.tokens[place].end < after[0].position:
-            if after[0].kind in ("name", "root"):
-                return f"before {self.written(place + 1, place + 2)} it multiplies, because a formula knows no function {name}."
+        apart = self.tokens[place].end < after[0].position and after[0].kind in ("name", "root")
+        if apart and _FUNCTION.fullmatch(name) and name not in GREEK:
+            operand = self.written(place + 1, place + 2)
+            return f"before {operand} it multiplies, because a formula knows no function {name}."
         if (name == "T" and before.text in ("^", "{")) or re.fullmatch("[a-z]T[a-z]", name):
             return "a formula computes with single numbers and has no transpose."
         others = {*self.leaves, *self.results} - {name}
