@@ -1,7 +1,7 @@
-// Made from scripts/ by make explorer, sha256 1512e64dbb1061382db5ea2d18d9683eeb0b2368c4ad66b589896fa2049eaf4f
+// Made from scripts/ by make explorer, sha256 ab97caf1cb539fdfeeb510824d0221e639e2101fd9857101b39d332e2396c8cd
 var explorer=(()=>{var un=Object.defineProperty;var yo=Object.getOwnPropertyDescriptor;var Mo=Object.getOwnPropertyNames;var Oo=Object.prototype.hasOwnProperty;var So=(n,t)=>{for(var e in t)un(n,e,{get:t[e],enumerable:!0})},No=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
 tion")for(let o of Mo(t))!Oo.call(n,o)&&o!==e&&un(n,o,{get:()=>t[o],enumerable:!(s=yo(t,o))||s.enumerable});return n};var Eo=n=>No(un({},"__esModule",{value:!0}),n);var Ji={};So(Ji,{arraySentence:()=>Ne,arrayTexts:()=>Ee,cellText:()=>ce,choose:()=>xn,close:()=>ot,compute:()=>mt,depthWidget:()=>go,
-formatNumber:()=>T,fromStock:()=>Ae,judge:()=>me,nudge:()=>Re,openPage:()=>bo,openPractice:()=>wo,openTrainer:()=>vo,otherNumbers:()=>en,
+formatNumber:()=>L,fromStock:()=>Ae,judge:()=>me,nudge:()=>Re,openPage:()=>bo,openPractice:()=>wo,openTrainer:()=>vo,otherNumbers:()=>en,
 practiceWidget:()=>mo,readNumber:()=>Kt,run:()=>ft,runArrays:()=>qt,sentence:()=>be,snapped:()=>ge,texts:()=>te,trainerWidget:()=>ho,
 widget:()=>po,withoutRemnants:()=>Ze});var Ao={"−":"-","–":"-","×":"*","·":"*","⋅":"*","÷":"/","⁄":"/","**":"^"},qn="write a number, such as -0.5, 3\
 /4 or 19*6";function Kt(n){let t=To(n.trim()),e=t.match(/(?<![\d.,])[1-9]\d{0,2},\d{3}(?![\d.,])/)?.[0];if(e)return`${e}\
@@ -20,10 +20,10 @@ null?null:Math.sqrt(e)}return t===void 0||!/^[\d.]/.test(t)||t==="."?null:(this.
 t),Gt:(n,t)=>+(n>t),GtE:(n,t)=>+(n>=t),Eq:(n,t)=>+(n===t),NotEq:(n,t)=>+(n!==t),BitAnd:(n,t)=>n&t,BitOr:(n,t)=>n|t,BitXor:(n,t)=>n^
 t};function mt(n,t,e){if(typeof n=="number")return n;if(typeof n=="string")return t[n];let[s,...o]=n;return(Lo[s]??e[s])(
 ...o.map(a=>mt(a,t,e)))}var tt=n=>n.gate===null&&n.number!==null,ct=n=>n.gate===null&&n.number===null,Yn=({nodes:n})=>n.flatMap((t,e)=>t.gate===
-null?[]:[[e,t]]),Et=n=>n.gate===null?n.name:`${n.name} = ${n.formula}`;function T(n,t=4){return Number.isNaN(n)?"nan":(n<0?"−":"")+Io(Math.abs(n),t)}function Io(n,t){if(!Number.isFinite(n))
+null?[]:[[e,t]]),Et=n=>n.gate===null?n.name:`${n.name} = ${n.formula}`;function L(n,t=4){return Number.isNaN(n)?"nan":(n<0?"−":"")+Io(Math.abs(n),t)}function Io(n,t){if(!Number.isFinite(n))
 return"∞";if(Number.isInteger(n)&&n<1e6)return String(n);let[e="",s]=n.toExponential(t-1).split("e"),o=Number(s);return-4<=
 o&&o<6?Xn(n.toFixed(Math.max(0,t-1-o))):`${Xn(e)}e${o<0?"-":"+"}${String(Math.abs(o)).padStart(2,"0")}`}var Xn=n=>n.includes(
-".")?n.replace(/\.?0+$/,""):n,Mt=n=>Number(T(n).replace("−","-")),Rt=(n,t)=>n===t||Math.abs(n-t)<=1e-12*Math.max(Math.
+".")?n.replace(/\.?0+$/,""):n,Mt=n=>Number(L(n).replace("−","-")),Rt=(n,t)=>n===t||Math.abs(n-t)<=1e-12*Math.max(Math.
 abs(n),Math.abs(t)),pn=(n,t)=>Rt(n,Mt(t))?"=":"≈",zt=n=>n.startsWith("−")?`(${n})`:n,ht=n=>n.length>1?`${n.slice(0,-1).
 join(", ")} and ${n.at(-1)}`:n.join();function ft(n,t){let e=Ct(n,t),s=[];n.nodes.forEach((i,c)=>{i.gate!==null&&s.push({place:c,node:i,flows:null,missing:[]})});
 let{gradients:o,steps:r,failure:a}=zo(n,e,s,Ro(n,e,s));return{values:e,gradients:o,steps:s.concat(r),forwardSteps:s.length,
@@ -44,7 +44,7 @@ if(Number.isFinite(a))return dn(t,e,s,`the gradient of ${o.name} gets too large 
 s,"abc"[o.position]),c=i?`finite slope for ${o.name}: ${i}`:`slope for ${o.name} that a floating-point number can hold`;
 return dn(t,e,s,`it has a value there, but no ${c}${r===0?". The upstream gradient is 0, but 0 times a slope that does n\
 ot exist need not be 0":""}`)}var Jn=({domain:n},t,e)=>n.find(([s,,o])=>o===e&&!s(...t))?.[1],dn=(n,t,e,s)=>`The node ${n}\
- (${t}) got ${e.map(o=>T(o)).join(" and ")}: ${s}.`;var st=n=>n.reduce((t,e)=>t*e,1);function Co(n,t,e){let s=n.map(r=>{let a=e.indexOf(r);return a<0?0:[...e.slice(a+1)].reduce(
+ (${t}) got ${e.map(o=>L(o)).join(" and ")}: ${s}.`;var st=n=>n.reduce((t,e)=>t*e,1);function Co(n,t,e){let s=n.map(r=>{let a=e.indexOf(r);return a<0?0:[...e.slice(a+1)].reduce(
 (i,c)=>i*(t.get(c)??1),1)}),o=[0];return n.forEach((r,a)=>{let i=t.get(r)??1;o=o.flatMap(c=>Array.from({length:i},(l,u)=>c+
 u*s[a]))}),Int32Array.from(o)}function gt({inputs:n,result:t},e,s){let o=new Map;[...t].forEach((c,l)=>{o.set(c,s[l])}),
 n.forEach((c,l)=>{[...c].forEach((u,f)=>{o.set(u,e[l][f])})});let r=[...new Set(n.join(""))].filter(c=>!t.includes(c)),a=[
@@ -88,31 +88,31 @@ pattern)return`The node ${e.name} (${e.gate}): the gradient of ${i} gets too lar
 n.nodes)[t]?.ahead,l=Me(e,o),u=Math.max(0,a.findIndex((k,g)=>!Number.isFinite(k*r[g]))),f=Ut(u,e.shape),d=Oe(c,l,u),p={position:s,
 name:`${i}${f}`};return hn(n.gates,`${e.name}${f}`,e.gate,d,p,r[u],a[u])}var Go=5,Ko=5,Uo=8,es=32,ns=128,ss={negative:[47,143,208],positive:[224,112,26]},wn=n=>({rows:n.length===2?n[0]:1,columns:n.
 at(-1)??1}),qo=({rows:n,columns:t})=>Math.max(n,t)<=Go;function Se(n,t,e,s,o){let[r,a]=[wn(s),`${t}:${e}`],i=o.reduce((c,l)=>Number.
-isNaN(l)?c:Math.max(c,Math.abs(l)),0);if(!qo(r)){n[`image:${a}`]=Xo(r,o,i),n[`low:${a}`]=T(-i,2),n[`high:${a}`]=T(i,2);return}
-o.forEach((c,l)=>{let u=`${a}${Ut(l,s)}`;n[u]=ce(c),n[`tint:${u}`]=Yo(c,i)})}function ce(n){if(Number.isNaN(n))return"–";
-let t=T(n,2);return t.replace("−","").length<=Ko?t:T(n,1).replace(/0\.000(\d)/,"$1e-04")}function Yo(n,t){let e=os(n,t,
-Uo);return e?`${e>0?"p":"n"} l${Math.abs(e)}`:""}function os(n,t,e){let s=Number.isNaN(n)||!t?0:n/t,o=Math.floor(Math.abs(
-s)*e+.5);return s>0?o:-o}function Xo(n,t,e){let s=document.createElement("canvas");s.width=Math.min(n.columns,ns),s.height=
-Math.min(n.rows,ns);let o=s.getContext("2d");if(!o)return"";let r=o.createImageData(s.width,s.height);return Jo(n,t,s).forEach(
-(a,i)=>{let c=os(a,e,es),l=c<0?ss.negative:ss.positive;r.data.set([...l,Math.round(255*Math.abs(c)/es)],4*i)}),o.putImageData(
-r,0,0),s.toDataURL()}function Jo({rows:n,columns:t},e,{width:s,height:o}){if(s===t&&o===n)return e;let r=new Array(s*o).
-fill(0),a=new Array(s*o).fill(0);return e.forEach((i,c)=>{let[l,u]=[Math.floor(c/t),c%t],f=Math.floor(l*o/n)*s+Math.floor(
-u*s/t);r[f]+=Number.isNaN(i)?0:i,a[f]++}),r.map((i,c)=>i/a[c])}var J=n=>n.gate===null&&n.number!==null,xt=n=>n.gate===null&&n.number===null,le=n=>!J(n)||n.shape.length>0;function Ne(n,t,e){
+isNaN(l)?c:Math.max(c,Math.abs(l)),0);if(!qo(r)){n[`image:${a}`]=Xo(r,o,i),n[`range:${a}`]=`±${L(i,2)}`;return}o.forEach(
+(c,l)=>{let u=`${a}${Ut(l,s)}`;n[u]=ce(c),n[`tint:${u}`]=Yo(c,i)})}function ce(n){if(Number.isNaN(n))return"–";let t=L(
+n,2);return t.replace("−","").length<=Ko?t:L(n,1).replace(/0\.000(\d)/,"$1e-04")}function Yo(n,t){let e=os(n,t,Uo);return e?
+`${e>0?"p":"n"} l${Math.abs(e)}`:""}function os(n,t,e){let s=Number.isNaN(n)||!t?0:n/t,o=Math.floor(Math.abs(s)*e+.5);return s>
+0?o:-o}function Xo(n,t,e){let s=document.createElement("canvas");s.width=Math.min(n.columns,ns),s.height=Math.min(n.rows,
+ns);let o=s.getContext("2d");if(!o)return"";let r=o.createImageData(s.width,s.height);return Jo(n,t,s).forEach((a,i)=>{let c=os(
+a,e,es),l=c<0?ss.negative:ss.positive;r.data.set([...l,Math.round(255*Math.abs(c)/es)],4*i)}),o.putImageData(r,0,0),s.toDataURL()}
+function Jo({rows:n,columns:t},e,{width:s,height:o}){if(s===t&&o===n)return e;let r=new Array(s*o).fill(0),a=new Array(s*
+o).fill(0);return e.forEach((i,c)=>{let[l,u]=[Math.floor(c/t),c%t],f=Math.floor(l*o/n)*s+Math.floor(u*s/t);r[f]+=Number.
+isNaN(i)?0:i,a[f]++}),r.map((i,c)=>i/a[c])}var J=n=>n.gate===null&&n.number!==null,xt=n=>n.gate===null&&n.number===null,le=n=>!J(n)||n.shape.length>0;function Ne(n,t,e){
 let{values:s,steps:o,failure:r}=t;if(e===0)return"The inputs are given.";if(r&&e>=r.step)return r.text;if(e>o.length)return tr(
-n,t);let{place:a,node:i,flows:c}=o[e-1];if(c)return i.backward;let l=i.shape.length?"":` = ${T((s[a]??[])[0])}`;return`${i.
+n,t);let{place:a,node:i,flows:c}=o[e-1];if(c)return i.backward;let l=i.shape.length?"":` = ${L((s[a]??[])[0])}`;return`${i.
 forward}${l}.`}var Zo=6,Qo=2**-50;function tr(n,{values:t,gradients:e}){let{nodes:s,output:o}=n,{name:r,shape:a}=s[o],i=s.
 flatMap((l,u)=>n.gradients&&xt(l)?[`∂${r}/∂${l.name} ${rs(l.shape,e[u]??[])}`]:[]),c=`${r} ${rs(a,t[o]??[])}.`;return i.
-length?`${c} Gradients: ${ht(i)}.`:c}function rs(n,t){if(!n.length)return`= ${T(t[0])}`;let e=n.join("×");if(t.length<=
-Zo)return`(${e}: ${t.map(i=>T(i)).join(", ")})`;let s=t.reduce((i,c)=>i+c,0),o=Math.abs(s)<=Qo*t.reduce((i,c)=>i+Math.abs(
-c),0)?0:s,[r,a]=[Math.min(...t),Math.max(...t)];return`(${e}: sum ${T(o)}, from ${T(r)} to ${T(a)})`}function Ee(n,t,e){
+length?`${c} Gradients: ${ht(i)}.`:c}function rs(n,t){if(!n.length)return`= ${L(t[0])}`;let e=n.join("×");if(t.length<=
+Zo)return`(${e}: ${t.map(i=>L(i)).join(", ")})`;let s=t.reduce((i,c)=>i+c,0),o=Math.abs(s)<=Qo*t.reduce((i,c)=>i+Math.abs(
+c),0)?0:s,[r,a]=[Math.min(...t),Math.max(...t)];return`(${e}: sum ${L(o)}, from ${L(r)} to ${L(a)})`}function Ee(n,t,e){
 let{nodes:s}=n,{values:o,steps:r,failure:a}=t,i=r.slice(0,e),c={},l=new Set(i.map(f=>f.place));s.forEach((f,d)=>{let p=o[d];
 p&&le(f)&&(f.gate===null||l.has(d))&&is(c,"value",f,p)});for(let{node:f,flows:d}of i)for(let p of d??[])er(c,s,f,p);for(let[
 f,d]of vn(n,t,e))J(s[f])||(c[`partial:${s[f].name}`]="∂",is(c,"gradient",s[f],d));a&&!a.slope&&e>=a.step&&!s[a.place].
 shape.length&&(c[`value:${s[a.place].name}`]="undefined");let u=e>r.length?void 0:i.at(-1);return u&&(c[`node:${u.node.name}`]=
 "now",u.node.inputs.forEach((f,d)=>{(!u.flows||!J(s[f]))&&(c[`edge:${u.node.name}:${d}`]=u.flows?"now back":"now")})),c}
 function er(n,t,e,{position:s,input:o,local:r,downstream:a}){let{shape:i}=t[o],[c,l]=[`local:${e.name}:${s}`,`downstream\
-:${e.name}:${s}`];e.shape.length||i.length||!r?(n[c]=e.flows[s],n[l]=i.join("×")):(n[c]=`× ${T(r[0])}`,n[l]=`= ${T(a[0])}`)}
-function is(n,t,e,s){e.shape.length?Se(n,t,e.name,e.shape,s):n[`${t}:${e.name}`]=Number.isNaN(s[0])?"undefined":T(s[0])}
+:${e.name}:${s}`];e.shape.length||i.length||!r?(n[c]=e.flows[s],n[l]=i.join("×")):(n[c]=`× ${L(r[0])}`,n[l]=`= ${L(a[0])}`)}
+function is(n,t,e,s){e.shape.length?Se(n,t,e.name,e.shape,s):n[`${t}:${e.name}`]=Number.isNaN(s[0])?"undefined":L(s[0])}
 function vn({nodes:n,output:t},{gradients:e,steps:s,forwardSteps:o,failure:r},a){let i=new Map,c=!r||r.slope;a>o&&c&&e.length&&
 i.set(t,[1]);for(let{flows:l,missing:u}of s.slice(0,a)){for(let{input:f,total:d}of l??[])i.set(f,d);for(let f of u)i.set(
 f,e[f])}return a>s.length&&c&&e.length&&n.forEach((l,u)=>{xt(l)&&i.set(u,e[u])}),i}var nr=.6180339887,sr=.7548776662;function xn(n,{level:t,about:e,seed:s},o,r){let a=or(n,o,r);a.set(e,(a.get(e)??0)+1);let i=[
@@ -153,7 +153,7 @@ u=l/s.offsetWidth||1,f=a.map(m=>{let h=m.getBoundingClientRect();return[(h.left-
 ...f.map(([m])=>m)),Math.max(...f.map(([,m])=>m))],[p,k]=d[1]-d[0]<=s.clientWidth?d:f[0],g=p<0?p:Math.max(0,k-s.clientWidth);
 g&&s.scrollBy({left:g,behavior:i||o.matches?"instant":"smooth"})}}}function At(n,t,e=()=>{},s=()=>""){let o=v(n,"input",{type:"text",autocomplete:"off",maxlength:80,...t}),r=v(n,"output",
 {class:"bp-wrong"});function a(l){l?o.setAttribute("aria-invalid","true"):o.removeAttribute("aria-invalid"),F(r,l)}function i(){
-let l=Kt(o.value),u=typeof l=="string"?l:s(l);return a(u),u?null:Number(l)}function c(l){o.value=T(l),a("")}return o.addEventListener(
+let l=Kt(o.value),u=typeof l=="string"?l:s(l);return a(u),u?null:Number(l)}function c(l){o.value=L(l),a("")}return o.addEventListener(
 "change",()=>{let l=i();l!==null&&e(l)}),o.addEventListener("keydown",l=>l.stopPropagation()),{element:o,get:i,set:c}}function yn({nodes:n,kinks:t,functions:e},s,o){let r=n[o];if(r.gate===null||s[o]===void 0||!Object.hasOwn(t,r.gate))return[];
 let[a,i,c]=vt(r,s);return t[r.gate].map(l=>Math.sign(mt(l,{a,b:i,c,y:Number(s[o])},e)))}var fe=(n,t,e)=>yn(n,t,e).includes(
 0);function ds(n,t,e,s){for(let o of s){let{name:r}=n.nodes[o],a=yn(n,e,o);if(yn(n,t,o).findIndex((c,l)=>c*a[l]<0)>=0)return`\
@@ -166,27 +166,27 @@ function Re(n,t,e,s,o){let{nodes:r,gates:a}=n,i=e.values[s],[c,l]=[new Array(r.l
 return{moved:c,promised:l,after:l};let u=Ct(n,t,new Map([[s,i+o]]));return l[s]=o,r.forEach((f,d)=>{let[p,k]=[e.values[d],
 u[d]];if(f.gate!==null&&d!==s&&p!==void 0){let g=vt(f,e.values);for(let[m,h]of f.inputs.entries()){let x=l[h];x!==void 0&&
 (l[d]=(l[d]??0)+x*a[f.gate].local[m](...g,p))}}l[d]!==void 0&&p!==void 0&&k!==void 0&&(c[d]=k-p)}),{moved:c,promised:l,after:u}}
-var hs=(n,t)=>Math.abs(n-t)<=dr*Math.abs(t)?0:n-t,pe=n=>`${n>0?"+":""}${T(n)}`;function ze(n,t,e){let{nodes:s,output:o}=t,
+var hs=(n,t)=>Math.abs(n-t)<=dr*Math.abs(t)?0:n-t,pe=n=>`${n>0?"+":""}${L(n)}`;function ze(n,t,e){let{nodes:s,output:o}=t,
 r=v(n,"section",{class:"bp-nudge","aria-label":"A nudge and what it moves"}),a=v(r,"div",{class:"bp-heading"}),i=v(r,"di\
 v",{class:"bp-slider"});v(i,"span",{},"ε");let c={min:0,max:Xt.length-1,step:1},l=Yt(i,{...c,"aria-label":"size of ε"},
 w=>h(Math.sign(k)*Xt[Xt.length-1-w])),u=At(i,{"aria-label":"ε, typed"},h,w=>w?"":"a nudge by 0 moves nothing: write ano\
 ther number"),f=v(v(r,"div",{class:"bp-wide"}),"table"),d=v(r,"p",{role:"status","aria-live":"polite"}),p=v(r,"p",{class:"\
 bp-open"},"Pull the chosen box to the left or right");v(p,"span",{class:"bp-by-keys"},", or press + and − on it"),p.append(
 ".");let k=ms,g="",m=[];function h(w){x(w),e()}function x(w){k=w;let $=Math.abs(w),S=Xt.reduce((b,M)=>Math.abs(Math.log(
-M/$))<Math.abs(Math.log(b/$))?M:b);l.value=String(Xt.length-1-Xt.indexOf(S)),l.setAttribute("aria-valuetext",T(w)),u.set(
+M/$))<Math.abs(Math.log(b/$))?M:b);l.value=String(Xt.length-1-Xt.indexOf(S)),l.setAttribute("aria-valuetext",L(w)),u.set(
 w)}r.addEventListener("keydown",w=>w.stopPropagation()),x(ms);function y(w){g=s[w].name,f.replaceChildren();let $=v(f,"t\
 r"),S=`∂node/∂${s[w].name} · ε`;for(let M of["node","really moves by",S,"left over"])v($,"th",{scope:"col"},M);let b=new Set(
 [w]);s.forEach((M,E)=>{M.gate!==null&&M.inputs.some(O=>b.has(O))&&b.add(E)}),m=[...b].map(M=>{let E=v(f,"tr",M===o?{class:"\
 bp-total"}:{});return v(E,"th",{scope:"row"},s[M].name),{place:M,cells:[0,1,2].map(()=>v(E,"td"))}})}return{get:()=>k,set:h,
 toggle(w){r.hidden=!w},show(w,{moved:$,promised:S,after:b},{values:M},E){g!==s[w].name&&y(w);let[O,N]=[s[w].name,s[o].name];
-F(a,`${O} is nudged by ε = ${T(k)}`);for(let{place:R,cells:W}of m){let[_,j]=[$[R],S[R]],B=j!==void 0&&Number.isFinite(j);
+F(a,`${O} is nudged by ε = ${L(k)}`);for(let{place:R,cells:W}of m){let[_,j]=[$[R],S[R]],B=j!==void 0&&Number.isFinite(j);
 F(W[0],_===void 0?"undefined":pe(_)),F(W[1],E?B?pe(j):"undefined":"?"),F(W[2],E?B&&_!==void 0?pe(hs(_,j)):"–":"?")}let C=m.
-flatMap(({place:R})=>hs(Number($[R]),Number(S[R]))?[R]:[]),L=E?ds(t,M,b,C):"";F(d,br(O,N,k,$[o],S[o],E,w===o,L))}}}function br(n,t,e,s,o,r,a,i){
+flatMap(({place:R})=>hs(Number($[R]),Number(S[R]))?[R]:[]),T=E?ds(t,M,b,C):"";F(d,br(O,N,k,$[o],S[o],E,w===o,T))}}}function br(n,t,e,s,o,r,a,i){
 if(a)return"A nudge of the output is the change of the output.";if(o===void 0)return s===void 0?"":`${t} does not depend\
- on ${n}.`;if(s===void 0)return`With this nudge ${t} has no value.`;let c=`${t} moves by ${T(s)}`;if(!r)return`${c}.`;if(!Number.
+ on ${n}.`;if(s===void 0)return`With this nudge ${t} has no value.`;let c=`${t} moves by ${L(s)}`;if(!r)return`${c}.`;if(!Number.
 isFinite(o))return`${c}. There is no gradient to promise anything.`;let l=Math.abs(e)<mr&&Math.abs(s-o)>hr*Math.abs(o),f=i&&
-!l?` ${i}`:l?" So small a nudge is lost in the rounding of the numbers.":"";return`${c}. The gradient ∂${t}/∂${n} = ${T(
-o/e)} promises ${T(o)}.${f}`}function Ce(n,t,e){let s=o=>{let r=Math.round(o*100)/100;r&&e(r)};Ie(n,({pointerType:o})=>o===
+!l?` ${i}`:l?" So small a nudge is lost in the rounding of the numbers.":"";return`${c}. The gradient ∂${t}/∂${n} = ${L(
+o/e)} promises ${L(o)}.${f}`}function Ce(n,t,e){let s=o=>{let r=Math.round(o*100)/100;r&&e(r)};Ie(n,({pointerType:o})=>o===
 "touch"&&!(t()&&n.classList.contains("chosen"))?null:r=>s(r/gr)),n.addEventListener("keydown",o=>{let{key:r,altKey:a,ctrlKey:i,
 metaKey:c}=o,l={"+":1,"-":-1,"−":-1}[r];if(!l||a||i||c)return;let u=t()+l*Mn;s(Math.abs(u)<Mn/2?u+l*Mn:u),o.preventDefault(),
 o.stopPropagation()})}var On={ArrowRight:[1,0],ArrowLeft:[-1,0],ArrowDown:[0,1],ArrowUp:[0,-1]},wr=3;function Pe(n){for(let t of n)t.target.setAttribute(
@@ -209,20 +209,20 @@ e.edit())}),$.addEventListener("pointermove",M=>e.point(h(w,M))),$.addEventListe
 $,M=>m(w,M)),Ce($,e.epsilon,M=>e.pull(S,M))}function m(w,$){let S=h(w,$);return!S||$.pointerType==="touch"&&!w.target.classList.
 contains("chosen")||(e.choose(S),!e.isOpen(S))?null:($.stopImmediatePropagation(),b=>e.drag(S,b/$r))}function h({grids:w,
 place:$},S){let{clientX:b,clientY:M}=S,E=k.getScreenCTM();if(!E)return null;let O=new DOMPoint(b,M).matrixTransform(E.inverse());
-for(let[N,{x:C,y:L,across:R,down:W,rows:_,columns:j}]of Object.entries(w)){let[B,z]=[Math.floor((O.y-L)/W),Math.floor((O.
+for(let[N,{x:C,y:T,across:R,down:W,rows:_,columns:j}]of Object.entries(w)){let[B,z]=[Math.floor((O.y-T)/W),Math.floor((O.
 x-C)/R)];if(B>=0&&B<_&&z>=0&&z<j)return{kind:N,place:$,entry:B*j+z}}return null}let x=[];return{element:o.element,resize:o.
 resize,width:r.viewBox.baseVal.width,flows:d,isMark:w=>s[w].shape.length>0&&!f.get(w)?.grids.value,reveal(w){let $=w.flatMap(
 S=>f.get(S)?.outline??[]);$.length&&o.reveal($)},open(w,$){for(let j of u)j.target.classList.toggle("opened",j.place===w);
 let S=w===null?void 0:f.get(w)?.outline;if(Object.assign(o.element.style,{minHeight:"",minWidth:""}),!S)return;let b=o.element.
 getBoundingClientRect().width/o.element.offsetWidth||1,[M,E]=[S,r].map(j=>{let{x:B,y:z,width:I,height:V}=j.getBoundingClientRect();
 return new DOMRect(B/b,z/b,I/b,V/b)});$.style.minWidth=`${M.width}px`;let{offsetWidth:O,offsetHeight:N}=$,C=(M.left+M.right)/
-2-E.left,[L,R]=[M.top-E.top-N,M.bottom-E.top],W=R+N>E.height&&L>=0?L:R;$.style.left=`${Math.max(0,Math.min(C-O/2,E.width-
+2-E.left,[T,R]=[M.top-E.top-N,M.bottom-E.top],W=R+N>E.height&&T>=0?T:R;$.style.left=`${Math.max(0,Math.min(C-O/2,E.width-
 O))}px`,$.style.top=`${W}px`;let _={minHeight:`${W+N}px`,minWidth:`${Math.min(O,n.clientWidth)}px`};Object.assign(o.element.
 style,_)},choose({kind:w,place:$,entry:S}){p.stopAt($);for(let b of u){let M=b.place===$;M&&Object.assign(b,{kind:w,entry:S}),
 b.target.classList.toggle("chosen",M),b.target.setAttribute("aria-pressed",String(M))}},light(w){k.replaceChildren();for(let $ of yr){
 let S=new Set;for(let{kind:b,place:M,entry:E}of w[$]??[]){let O=f.get(M)?.grids[b];if(!O){$!=="moved"&&!S.has(M)&&y(M,$),
-S.add(M);continue}let[N,C]=[Math.max(O.across,bs),Math.max(O.down,bs)],L=O.x+(E%O.columns+.5)*O.across-N/2,R=O.y+(Math.floor(
-E/O.columns)+.5)*O.down-C/2;D(k,"rect",{class:`bp-entry bp-entry-${$}`,x:L,y:R,width:N,height:C,rx:2})}}},show(w,$){c.forEach(
+S.add(M);continue}let[N,C]=[Math.max(O.across,bs),Math.max(O.down,bs)],T=O.x+(E%O.columns+.5)*O.across-N/2,R=O.y+(Math.floor(
+E/O.columns)+.5)*O.down-C/2;D(k,"rect",{class:`bp-entry bp-entry-${$}`,x:T,y:R,width:N,height:C,rx:2})}}},show(w,$){c.forEach(
 ({key:b,target:M},E)=>{let O=w[b]??"";O!==l[E]&&(l[E]=O,b.startsWith("tint:")?M.setAttribute("class",`tint ${O}`):b.startsWith(
 "image:")?M.setAttribute("href",O):M.textContent=O)});for(let b of x)b.classList.remove("now","back");let S=i.filter(({key:b})=>w[b]);
 for(let{key:b,target:M}of S)M.classList.add(...w[b].split(" "));x=S.map(({target:b})=>b);for(let b of u){let M=$(b.place,
@@ -415,7 +415,7 @@ l);return r||(f?Br(n,f):u?`the same mistake as at ${t.nodes[u.explains[0]].name}
 what is wrong at ${ht(t.names(s))}`:"not yet right")};return new Map(o.map(l=>[t.nodes[l].name,c(l)]))}function Ls(n,t){
 let e=n.run(Z),s=Object.keys(t).filter(a=>!n.isSame(t[a],e[n.numberOf(a)])),o=n.gate.flatMap((a,i)=>{let[c,l]=n.slopes(i);
 if(c===l)return[];if(n.nodes[a].made?.local!==void 0)return[`At ${Et(n.nodes[a])} entries tie for the largest: any share\
-s that add up to 1 are right. This course takes equal ones.`];let u=`each slope from ${T(c)} to ${T(l)} is right`,f=T(n.
+s that add up to 1 are right. This course takes equal ones.`];let u=`each slope from ${L(c)} to ${L(l)} is right`,f=L(n.
 usualSlope(i));return[`At ${Et(n.nodes[a])} the graph has a kink here: ${u}. This course takes ${f}.`]}),r=[...new Set(o)].
 join(" ");return new Map(s.map(a=>[a,r]))}function Fr({mistakes:n,errors:t,composed:e}){if(e)return new Map([[n[0].explains[0],
 n.slice(0,2)]]);let s=n.filter(({explains:r})=>r.length===t.length),o=new Map;for(let r of s.length?s:n){let[a]=r.explains;
@@ -463,7 +463,7 @@ function h({place:b,field:M,line:E,said:O},N,C){E.className=`bp-${N}`,E.hidden=C
 "right"),N==="wrong"?M.setAttribute("aria-invalid","true"):M.removeAttribute("aria-invalid"),M.title=C,s.mark(b,N),F(O,C)}
 function x(){let{at:b,pass:M}=o.current();m=JSON.stringify(b);let O=p.filter(({field:I})=>I.value.trim()).map(I=>({row:I,
 number:Kt(I.field.value)})),N=({place:I})=>Number.isFinite(M.gradients[I]),C=O.filter(({row:I,number:V})=>typeof V=="num\
-ber"&&N(I)),L=Object.fromEntries(C.map(({row:I,number:V})=>[I.name,Number(V)])),{said:R,codes:W}=C.length?me(t,e,M,L):{said:{},
+ber"&&N(I)),T=Object.fromEntries(C.map(({row:I,number:V})=>[I.name,Number(V)])),{said:R,codes:W}=C.length?me(t,e,M,T):{said:{},
 codes:[]};for(let I of p)h(I,"open","not answered yet");for(let{row:I,number:V}of O){let{isRight:H,text:Y}=R[I.name]??{};
 typeof V=="string"?h(I,"wrong",`! ${V}`):N(I)?H?h(I,"right",Y?`✓ right. ${Y}`:"✓ right"):h(I,"wrong",`✗ ${Y}`):h(I,
 "open","there is no such gradient at these inputs")}y();let _=Object.values(R).filter(({isRight:I})=>I).length,j=Object.
@@ -480,27 +480,27 @@ c,"span",{class:"bp-names"}),u=At(c,{"aria-label":"gradient"},S),f=v(a,"p"),d=v(
 f,"button",{type:"button"},"Reveal"),k=v(a,"dl"),g=v(a,"p",{role:"status","aria-live":"polite"}),m=o.flatMap((O,N)=>xt(O)?
 [N]:[]),h=new Map,x={kind:"gradient",place:m[0],entry:0},y=!1,w="",$=({place:O,entry:N})=>`${O}:${N}`;function S(O){J(o[x.
 place])||x.place===r||(h.set($(x),{cell:{...x,kind:"gradient"},number:O,mark:"open"}),s.changed())}function b(){u.get();
-let O=s.current(),{gradients:N}=O,C=[...h.values()],L=C.filter(({cell:z})=>Number.isFinite(N[z.place]?.[z.entry])),R=L.length?
-me(t,e,O,M(L)).said:{};for(let z of L){let{place:I,entry:V}=z.cell,H=R[o[I].name].isRight||ot(z.number,Number(N[I]?.[V]));
-z.mark=H?"right":"wrong"}E(R,L);let W=m.reduce((z,I)=>z+(N[I]?.length??0),0),_=C.find(({mark:z})=>z==="wrong"),j=C.filter(
+let O=s.current(),{gradients:N}=O,C=[...h.values()],T=C.filter(({cell:z})=>Number.isFinite(N[z.place]?.[z.entry])),R=T.length?
+me(t,e,O,M(T)).said:{};for(let z of T){let{place:I,entry:V}=z.cell,H=R[o[I].name].isRight||ot(z.number,Number(N[I]?.[V]));
+z.mark=H?"right":"wrong"}E(R,T);let W=m.reduce((z,I)=>z+(N[I]?.length??0),0),_=C.find(({mark:z})=>z==="wrong"),j=C.filter(
 ({mark:z,cell:I})=>z==="right"&&xt(o[I.place])).length,B=_?` ${lt(o[_.cell.place],_.cell.entry)} is not right yet.`:"";F(
 g,`${j} of the ${W} gradients of the inputs are right.${B}`),_&&s.choose(_.cell),s.changed()}function M(O){let N={};for(let{
-cell:C,number:L}of O){let R=o[C.place];N[R.name]??=new Array(st(R.shape)).fill(NaN),N[R.name][C.entry]=L}return N}function E(O,N){
-k.replaceChildren();for(let[C,L]of[...o.entries()].reverse()){if(!Object.hasOwn(O,L.name))continue;let{isRight:R,text:W}=O[L.
-name],j=`✓ right${N.filter(({cell:z})=>z.place===C).length<st(L.shape)?" so far":""}${W&&`. ${W}`}`,B=v(k,"div",{class:R?
-"bp-right":"bp-wrong"});v(B,"dt",{},`∂${o[r].name}/∂${L.name}`),v(B,"dd",{},R?j:`✗ ${W}`)}}return d.addEventListener(
+cell:C,number:T}of O){let R=o[C.place];N[R.name]??=new Array(st(R.shape)).fill(NaN),N[R.name][C.entry]=T}return N}function E(O,N){
+k.replaceChildren();for(let[C,T]of[...o.entries()].reverse()){if(!Object.hasOwn(O,T.name))continue;let{isRight:R,text:W}=O[T.
+name],j=`✓ right${N.filter(({cell:z})=>z.place===C).length<st(T.shape)?" so far":""}${W&&`. ${W}`}`,B=v(k,"div",{class:R?
+"bp-right":"bp-wrong"});v(B,"dt",{},`∂${o[r].name}/∂${T.name}`),v(B,"dd",{},R?j:`✗ ${W}`)}}return d.addEventListener(
 "click",b),u.element.addEventListener("keydown",O=>{if(O.key!=="Enter")return;O.preventDefault();let N=u.get();if(N===null)
-return;S(N),b();let{place:C,entry:L}=x,R=o[C].shape.reduce((W,_)=>W*_,1);h.get($(x))?.mark==="right"&&L+1<R&&(s.choose({
-kind:"gradient",place:C,entry:L+1}),u.element.value="")}),p.addEventListener("click",()=>{y=!y,d.disabled=y,F(p,y?"Hide":
-"Reveal"),s.hide(!y)}),{choose(O){let N=$(O)!==$(x);x=O;let C=o[O.place],L=`∂${o[r].name}/∂${lt(C,O.entry)}`,R=!J(C)&&
-O.place!==r;F(l,R?`${L} `:"There is nothing to predict here. "),u.element.setAttribute("aria-label",R?L:"gradient"),u.element.
+return;S(N),b();let{place:C,entry:T}=x,R=o[C].shape.reduce((W,_)=>W*_,1);h.get($(x))?.mark==="right"&&T+1<R&&(s.choose({
+kind:"gradient",place:C,entry:T+1}),u.element.value="")}),p.addEventListener("click",()=>{y=!y,d.disabled=y,F(p,y?"Hide":
+"Reveal"),s.hide(!y)}),{choose(O){let N=$(O)!==$(x);x=O;let C=o[O.place],T=`∂${o[r].name}/∂${lt(C,O.entry)}`,R=!J(C)&&
+O.place!==r;F(l,R?`${T} `:"There is nothing to predict here. "),u.element.setAttribute("aria-label",R?T:"gradient"),u.element.
 disabled=!R;let W=h.get($(O));N&&W?u.set(W.number):N&&(u.element.value="")},focus:()=>u.element.focus(),at(O){if(w&&w!==
 O){for(let N of h.values())N.mark="open";F(g,""),k.replaceChildren()}w=O},question(O){let N=Object.fromEntries(Object.entries(
-O).filter(([C])=>/^((tint|image):)?value:|^(low|high):value:/.test(C)));o.forEach((C,L)=>{if(!J(C)){if(N[`partial:${C.name}`]=
-"∂",L===r)N[`gradient:${C.name}`]="1";else if(!C.shape.length){let R=h.get(`${L}:0`);N[`gradient:${C.name}`]=R?ce(R.number):
-"?"}}});for(let[C,L]of o.entries()){if(J(L)||!L.shape.length)continue;let R=L.shape.reduce((_,j)=>_*j,1),W=Array.from({length:R},
-(_,j)=>h.get(`${C}:${j}`)?.number??Number.NaN);Se(N,"gradient",L.name,L.shape,W);for(let _ of Object.keys(N))_.startsWith(
-`gradient:${L.name}[`)&&N[_]==="–"&&(N[_]="?")}return N},marks(){let O=[...h.values()];return{right:O.filter(({mark:N})=>N===
+O).filter(([C])=>/^((tint|image):)?value:|^(low|high):value:/.test(C)));o.forEach((C,T)=>{if(!J(C)){if(N[`partial:${C.name}`]=
+"∂",T===r)N[`gradient:${C.name}`]="1";else if(!C.shape.length){let R=h.get(`${T}:0`);N[`gradient:${C.name}`]=R?ce(R.number):
+"?"}}});for(let[C,T]of o.entries()){if(J(T)||!T.shape.length)continue;let R=T.shape.reduce((_,j)=>_*j,1),W=Array.from({length:R},
+(_,j)=>h.get(`${C}:${j}`)?.number??Number.NaN);Se(N,"gradient",T.name,T.shape,W);for(let _ of Object.keys(N))_.startsWith(
+`gradient:${T.name}[`)&&N[_]==="–"&&(N[_]="?")}return N},marks(){let O=[...h.values()];return{right:O.filter(({mark:N})=>N===
 "right").map(({cell:N})=>N),wrong:O.filter(({mark:N})=>N==="wrong").map(({cell:N})=>N)}}}}var Ue=(n,t)=>ut(n)[t]?.ahead;function zn(n,t,e){let s=n[t];if(s.gate===null)return[];let{terms:o,places:r}=Ue(n,t);return Array.
 from({length:o},(a,i)=>s.inputs.map((c,l)=>({kind:"value",place:c,entry:r[l][e*o+i]})))}var qe=(n,t)=>n.flatMap((e,s)=>e.
 gate===null?[]:e.inputs.flatMap((o,r)=>o===t?[{place:s,position:r}]:[]));function Cn(n,{place:t,position:e},s){let o=n[t];
@@ -517,17 +517,17 @@ r/e))}),[...s]}var Pn=6,ti={add:"+",subtract:"−",multiply:"·",divide:"/",powe
 section",{class:"bp-chain bp-made","aria-label":"The chain rule at an entry"}),r=v(o,"div",{class:"bp-heading"}),a=v(o,"\
 p"),i=v(o,"table"),c=v(o,"p"),l=h=>`∂${e[s].name}/∂${h}`,u=(h,x)=>{let y=h.slice(0,Pn).map($=>$.map(x).join(" · ")),
 w=h.length-y.length;return[...y,...w>0?[`… (${w} more)`]:[]].join(" + ")},f=({kind:h,place:x,entry:y})=>`${h==="gradie\
-nt"?"d":""}${d(x,y)}`;function d(h,x){let y=e[h];return y.gate===null&&y.number!==null&&!y.shape.length?T((y.number??[])[0]):
+nt"?"d":""}${d(x,y)}`;function d(h,x){let y=e[h];return y.gate===null&&y.number!==null&&!y.shape.length?L((y.number??[])[0]):
 lt(y,x)}let p=[],k="";function g(h,x,y){k=y,i.replaceChildren();let w=t.gradients&&!J(e[h])?qe(e,h):[];if(w.length){let $=v(
 i,"tr");for(let S of["flow through","upstream × local","downstream"])v($,"th",{scope:"col"},S)}p=w.map($=>{let S=e[$.place],
-b=S.gate!==null&&S.made.back!==void 0,M=Cn(e,$,x),E=b?M:M.map(([L])=>[L]),O=v(i,"tr");v(O,"th",{scope:"row"},S.name);let N=v(
+b=S.gate!==null&&S.made.back!==void 0,M=Cn(e,$,x),E=b?M:M.map(([T])=>[T]),O=v(i,"tr");v(O,"th",{scope:"row"},S.name);let N=v(
 O,"td");v(N,"span",{class:"bp-names"},`${u(E,f)}${b?"":" · local gradient"}`);let C=v(N,"span",{class:"bp-numbers"});return{
 edge:$,terms:E,numbers:C,downstream:v(O,"td",{class:"bp-flow"})}})}return{show({place:h,entry:x},y,w,$){let S=e[h],b=lt(
-S,x),M=({kind:j,place:B,entry:z})=>{let I=j==="gradient"?w.get(B):y.values[B];return I?zt(T(I[z])):"?"},E=y.values[h]?.[x],
-O=E===void 0?"undefined":T(E),N=y.steps.slice(0,$),C=S.gate===null||N.some(j=>j.place===h);F(a,C?`${b} = ${m(h,x,f,M)}${O}`:
+S,x),M=({kind:j,place:B,entry:z})=>{let I=j==="gradient"?w.get(B):y.values[B];return I?zt(L(I[z])):"?"},E=y.values[h]?.[x],
+O=E===void 0?"undefined":L(E),N=y.steps.slice(0,$),C=S.gate===null||N.some(j=>j.place===h);F(a,C?`${b} = ${m(h,x,f,M)}${O}`:
 `${b}: not yet`),k!==b&&g(h,x,b);for(let{edge:j,terms:B,numbers:z,downstream:I}of p){let H=N.find(et=>et.flows&&et.place===
-j.place)?.flows?.find(et=>et.position===j.position),Y=H?.local?` · ${zt(T(H.local[x]))}`:"";F(z,H?`${u(B,M)}${Y}`:"not \
-yet"),F(I,H?`= ${T(H.downstream[x])}`:"")}let L=w.get(h)?.[x],R=L===void 0||J(S)?"":` = ${T(L)}`;F(r,J(S)?`${b} is data \
+j.place)?.flows?.find(et=>et.position===j.position),Y=H?.local?` · ${zt(L(H.local[x]))}`:"";F(z,H?`${u(B,M)}${Y}`:"not \
+yet"),F(I,H?`= ${L(H.downstream[x])}`:"")}let T=w.get(h)?.[x],R=T===void 0||J(S)?"":` = ${L(T)}`;F(r,J(S)?`${b} is data \
 and gets no gradient`:`${l(b)}${R}`);let W="The output moves exactly as much as it moves itself: the backward pass start\
 s with 1.",_=p.length||J(S)?"":`${e[s].name} does not depend on ${b}.`;F(c,h===s&&t.gradients?W:_)}};function m(h,x,y,w){
 let $=e[h],S=zn(e,h,x);if($.gate===null)return"";if($.made.back||$.made.places)return S.length===1&&S[0].length===1?`${u(
@@ -542,7 +542,7 @@ value:M},`${M}×`);f.value="1";let d=t,p=t,k=0;function g(){c.value=String(p),c.
 let M=k?"Pause":"Play the steps";a.setAttribute("aria-label",M),a.title=M}function m(M){p=Math.min(d,Math.max(0,M)),g(),
 e()}function h(M){x(),m(M)}function x(){clearTimeout(k),k=0,g()}function y(){k=setTimeout(w,1e3*ei/Number(f.value))}function w(){
 p+1>=d?k=0:y(),m(p+1)}function $(){if(k){x();return}y(),p===d&&m(0),g()}function S(M){let E=p===d;d=M,p=E?d:Math.min(p,d),
-x()}function b(M){M.addEventListener("keydown",E=>{let{key:O,altKey:N,ctrlKey:C,metaKey:L,target:R}=E;if(!(N||C||L)){if(O===
+x()}function b(M){M.addEventListener("keydown",E=>{let{key:O,altKey:N,ctrlKey:C,metaKey:T,target:R}=E;if(!(N||C||T)){if(O===
 " ")$();else{if(R!==M)return;if(O==="ArrowRight")h(p+1);else if(O==="ArrowLeft")h(p-1);else if(O==="Home")h(0);else if(O===
 "End")h(Number.POSITIVE_INFINITY);else return}E.preventDefault(),E.stopPropagation()}})}return g(),{get:()=>p,set:h,stop:x,
 limit:S,hear:b}}var si=2**-50,_s=2**-16;function Ze(n,t){let e=oi(n,t.values),s=t.values.map((i,c)=>Xe(i,n.nodes[c].gate===null?null:e.ahead[c])),
@@ -555,17 +555,17 @@ e[d])?null:r[d]),i=f=>f.map(d=>t[d]);e.forEach((f,d)=>{let p=t[d];p&&(r[d]=f.gat
 gate:d,made:p,inputs:k},g){let m=o[f]?.ahead,[h,x]=[i(k),k.map($=>r[$])];if(p.places||p.back)return Bs(m,h,x);if(p.local===
 void 0)return Ws(m,h,a(k),s[d].value);let y=u(f,p.local,h[0],g),w=bt(m,[y.map(($,S)=>$*x[0][S])]);return g.map(($,S)=>Math.
 abs($)+w[S])}function l(f,{gate:d,made:p,inputs:k},{position:g,input:m,local:h},x,y){let w=o[f]?.back[g],[$,S]=[i(k),k.map(
-L=>r[L])];if(p.places){let L=new Array(r[m].length).fill(0);return p.places.forEach((R,W)=>{L[R]+=y[W]}),{local:null,size:L}}
-if(w&&p.back)return{local:null,size:Bs(w,Je($,g,x),Je(S,g,y))};if(w&&h)return{local:null,size:h.map((L,R)=>L*y[w.places[0][R]])};
-let{value:b,local:M}=s[d],[E,O]=[M[g],o[f]?.ahead],N=Ws(O,$,a(k),(...L)=>E(...L,b(...L))),C=N.map((L,R)=>Math.abs(h?.[R]??
-0)*y[R]+L*Math.abs(x[R]));return{local:N,size:C}}function u(f,d,p,k){let{ahead:g,back:m}=o[f],[h,x]=[g,m[0]];return ie(d,
+T=>r[T])];if(p.places){let T=new Array(r[m].length).fill(0);return p.places.forEach((R,W)=>{T[R]+=y[W]}),{local:null,size:T}}
+if(w&&p.back)return{local:null,size:Bs(w,Je($,g,x),Je(S,g,y))};if(w&&h)return{local:null,size:h.map((T,R)=>T*y[w.places[0][R]])};
+let{value:b,local:M}=s[d],[E,O]=[M[g],o[f]?.ahead],N=Ws(O,$,a(k),(...T)=>E(...T,b(...T))),C=N.map((T,R)=>Math.abs(h?.[R]??
+0)*y[R]+T*Math.abs(x[R]));return{local:N,size:C}}function u(f,d,p,k){let{ahead:g,back:m}=o[f],[h,x]=[g,m[0]];return ie(d,
 h,x,p,k,n.functions)}return{ahead:r,back:l}}var Bs=(n,t,e)=>e.map((s,o)=>bt(n,Je(t,o,s).map(r=>r.map(Math.abs)))).reduce(
 Ds),Ws=({size:n,places:t},e,s,o)=>Array.from({length:n},(r,a)=>{let i=e.map((l,u)=>l[t[u][a]]),c=o(...i);return i.reduce(
 (l,u,f)=>{let d=s[f];if(!d)return l;let p=u+_s*d[t[f][a]];return l+Math.abs(o(...Je(i,f,p))-c)/_s},Math.abs(c))});function he(n,t,e,s){let[o,r,a]=e,i=v(n,"div",{class:"bp-slider"}),c=v(i,"span",{title:t});for(let m of t.split(/(?<=_)/))
 c.append(m,document.createElement("wbr"));let l=Yt(i,{"aria-label":t},m=>{g(ge(m,f,a)),s(d)}),u=At(i,{"aria-label":`${t}\
 , typed`},m=>{k(m),s(d)}),f=o,d=o;function p(m){f=o-a*Math.max(0,Math.ceil((o-m)/a));let h=r+a*Math.max(0,Math.ceil((m-r)/
 a));for(let[x,y]of Object.entries({min:f,max:h,step:a}))l.setAttribute(x,String(y))}function k(m){p(m),g(m)}function g(m){
-d=m,l.value=String(m),l.setAttribute("aria-valuetext",T(m)),u.set(m)}return{get:()=>d,set:k}}function ge(n,t,e){let s=Math.
+d=m,l.value=String(m),l.setAttribute("aria-valuetext",L(m)),u.set(m)}return{get:()=>d,set:k}}function ge(n,t,e){let s=Math.
 max(Hs(t),Hs(e));return Number((t+e*Math.round((n-t)/e)).toFixed(Math.min(100,s)))||0}function Hs(n){let[t,e="0"]=String(
 n).split("e");return Math.max(0,(t.split(".")[1]??"").length-Number(e))}function Vs(n,t,e,s){let o=t.flatMap((a,i)=>le(a)&&!e(i)?ri(a,i):[]),r=v(n,"div",{class:"bp-stepping"});for(let[a,i]of[[
 "◀ entry",-1],["entry ▶",1]])v(r,"button",{type:"button","aria-label":i<0?"entry before":"entry after"},a).addEventListener(
@@ -574,20 +574,20 @@ o.length])})}function ri(n,t){let e=n.shape.reduce((o,r)=>o*r,1);return(n.shape.
 ue"]).flatMap(o=>Array.from({length:e},(r,a)=>({kind:o,place:t,entry:a})))}function Wt(n,t,e){let s=v(n,"label",{class:"bp-toggle"}),o=v(s,"input",{type:"checkbox"});return s.append(` ${t}`),o.addEventListener(
 "change",()=>e(o.checked)),o}function be(n,t,e){let{values:s,gradients:o,steps:r,failure:a}=t;if(e===0)return"The inputs are given.";if(a&&e>=a.step)
 return a.text;if(e>r.length)return ai(n,t);let i=r[e-1];if(!i.flows)return ii(n,s,i);let c=it(o,i.place),l=i.flows.map(({
-input:u,local:f,downstream:d,first:p,total:k})=>`${Fn(c,f,d)} to ${n.nodes[u].name}${p?"":` (now ${T(k)} in all)`}`);return`\
-Backward: ${i.node.name} has the gradient ${T(c)} and passes ${ht(l)}.`}function ii({nodes:n,gates:t},e,{place:s,node:o}){
-let r=vt(o,e),a=it(e,s),i=T(a),c=o.parts.map(p=>{if(typeof p=="string")return p;let k=T(it(e,p[0]));return p[1]?zt(k):k}).
+input:u,local:f,downstream:d,first:p,total:k})=>`${Fn(c,f,d)} to ${n.nodes[u].name}${p?"":` (now ${L(k)} in all)`}`);return`\
+Backward: ${i.node.name} has the gradient ${L(c)} and passes ${ht(l)}.`}function ii({nodes:n,gates:t},e,{place:s,node:o}){
+let r=vt(o,e),a=it(e,s),i=L(a),c=o.parts.map(p=>{if(typeof p=="string")return p;let k=L(it(e,p[0]));return p[1]?zt(k):k}).
 join(""),l=r.filter((p,k)=>!tt(n[o.inputs[k]])),u=o.exact&&l.every(p=>Rt(Mt(p),p))?"=":"≈",f=pn(t[o.gate].value(...r.map(
 Mt)),a),d=c===i?i:`${c} ${f} ${i}`;return`Forward: ${o.name} = ${o.formula} ${u} ${d}.`}function Fn(n,t,e){let s=pn(Mt(n)*
-Mt(t),e);return`${zt(T(n))} · ${zt(T(t))} ${s} ${T(e)}`}function ai(n,{values:t,gradients:e}){let{nodes:s,output:o}=n,{
-name:r}=s[o],a=s.flatMap((c,l)=>n.gradients&&ct(c)?[`∂${r}/∂${c.name} = ${T(it(e,l))}`]:[]),i=`${tt(s[o])?"The outpu\
-t":r} = ${T(it(t,o))}.`;return a.length?`${i} Gradients: ${ht(a)}.`:i}function te(n,t,e){let{nodes:s}=n,{steps:o,failure:r}=t,
+Mt(t),e);return`${zt(L(n))} · ${zt(L(t))} ${s} ${L(e)}`}function ai(n,{values:t,gradients:e}){let{nodes:s,output:o}=n,{
+name:r}=s[o],a=s.flatMap((c,l)=>n.gradients&&ct(c)?[`∂${r}/∂${c.name} = ${L(it(e,l))}`]:[]),i=`${tt(s[o])?"The outpu\
+t":r} = ${L(it(t,o))}.`;return a.length?`${i} Gradients: ${ht(a)}.`:i}function te(n,t,e){let{nodes:s}=n,{steps:o,failure:r}=t,
 a=o.slice(0,e),i={};ci(i,n,t,a),li(i,a);for(let[l,u]of ui(n,t,e))tt(s[l])||(i[`partial:${s[l].name}`]="∂",i[`gradient:${s[l].
-name}`]=Number.isNaN(u)?"undefined":T(u));r&&!r.slope&&e>=r.step&&(i[`value:${s[r.place].name}`]="undefined");let c=e>o.
+name}`]=Number.isNaN(u)?"undefined":L(u));r&&!r.slope&&e>=r.step&&(i[`value:${s[r.place].name}`]="undefined");let c=e>o.
 length?void 0:a.at(-1);return c&&fi(i,n,c),i}function ci(n,{nodes:t},{values:e},s){let o=[...t.keys()].filter(a=>ct(t[a])),
-r=s.filter(a=>!a.flows).map(a=>a.place);for(let a of o.concat(r)){let i=e[a];i!==void 0&&(n[`value:${t[a].name}`]=T(i))}}
+r=s.filter(a=>!a.flows).map(a=>a.place);for(let a of o.concat(r)){let i=e[a];i!==void 0&&(n[`value:${t[a].name}`]=L(i))}}
 function li(n,t){for(let{node:e,flows:s}of t)for(let{position:o,local:r,downstream:a}of s??[])n[`local:${e.name}:${o}`]=
-`× ${T(r)}`,n[`downstream:${e.name}:${o}`]=`= ${T(a)}`}function ui({nodes:n,output:t},{gradients:e,steps:s,forwardSteps:o,
+`× ${L(r)}`,n[`downstream:${e.name}:${o}`]=`= ${L(a)}`}function ui({nodes:n,output:t},{gradients:e,steps:s,forwardSteps:o,
 failure:r},a){let i=new Map;a>o&&(!r||r.slope)&&i.set(t,1);for(let{flows:c,missing:l}of s.slice(0,a)){for(let{input:u,total:f}of c??
 [])i.set(u,f);for(let u of l)i.set(u,Number.NaN)}return a>s.length&&(!r||r.slope)&&n.forEach((c,l)=>{ct(c)&&i.set(l,it(e,
 l))}),i}function fi(n,{nodes:t},{node:e,flows:s}){n[`node:${e.name}`]="now",e.inputs.forEach((o,r)=>{(!s||!tt(t[o]))&&(n[`\
@@ -602,13 +602,13 @@ lf: no gate stands between them.`)}a!==d&&i(l,m),o.hidden=!1;let x={};for(let[O,
 kind:"value",place:k.inputs[N],entry:h.places[N][p*h.terms+C]};let y=Object.entries(x).map(([O,N])=>[O,u.values[N.place]?.[N.
 entry]]);if(y.some(([,O])=>O===void 0))return c(l,"Something before it has no value.");let w=Object.fromEntries(y),$=f.get(
 d)?.[p],S=ft({...m,gates:t.gates},w),b=te({...t,...m,kinks:{},mistakes:void 0},S,S.steps.length+1),M=u.values[d]?.[p];M!==
-void 0&&(b[`value:${m.nodes[m.output].name}`]=T(M));for(let O of o.querySelectorAll("[data-k]")){let[N,C]=(O.getAttribute(
-"data-k")??"").split(":"),L=m.nodes.findIndex(R=>R.name===C);N==="label"?F(O,E(L,x[C])):N==="value"?F(O,b[`value:${C}`]??
-""):N==="partial"?F(O,$===void 0?"":"∂"):N==="gradient"&&F(O,pi(S.gradients[L],$))}F(s,`${g}, zoomed in: ${Object.keys(
+void 0&&(b[`value:${m.nodes[m.output].name}`]=L(M));for(let O of o.querySelectorAll("[data-k]")){let[N,C]=(O.getAttribute(
+"data-k")??"").split(":"),T=m.nodes.findIndex(R=>R.name===C);N==="label"?F(O,E(T,x[C])):N==="value"?F(O,b[`value:${C}`]??
+""):N==="partial"?F(O,$===void 0?"":"∂"):N==="gradient"&&F(O,pi(S.gradients[T],$))}F(s,`${g}, zoomed in: ${Object.keys(
 x).length} entries go in, one comes out`),o.setAttribute("aria-label",`${g} = ${b[`value:${m.nodes[m.output].name}`]}`),
 F(r,"∂ is what flows back through this entry alone; other entries add their share. Esc closes the zoom.");return;function E(O,N){
 return N?lt(t.nodes[N.place],N.entry):O===m?.output?g:`${g}.${m?.nodes.slice(0,O+1).filter(C=>!ct(C)).length}`}}}}var pi=(n,t)=>n===
-void 0||t===void 0?"":T(n*t);var di=5,mi=1e-12;function Qe(n,t,e){let{nodes:s,output:o}=t,r=v(n,"div",{class:"bp-view bp-arrays"}),a=s.filter(A=>A.gate!==
+void 0||t===void 0?"":L(n*t);var di=5,mi=1e-12;function Qe(n,t,e){let{nodes:s,output:o}=t,r=v(n,"div",{class:"bp-view bp-arrays"}),a=s.filter(A=>A.gate!==
 null).length,i=s.findIndex(A=>xt(A)&&A.shape.length>0),c={kind:"value",place:Math.max(0,i),entry:0},l=null,u=t.gradients&&
 t.mistakes!==null,f=!1,d=0,p=v(r,"div",{class:"bp-controls"}),k=Object.entries(t.ranges).map(([A,K])=>({name:A,control:he(
 p,A,K,q=>e.set({...e.get(),[A]:q}))})),g=v(p,"div",{class:"bp-of-entry"}),m=ws(r,t,{choose:dt,point(A){A===l||A&&l&&hi(A,
@@ -618,7 +618,7 @@ focus():g.querySelector("input")?.focus()},epsilon:()=>f?C.get():0,pull:rt});Vs(
 y=Ye(x,t.gradients?2*a+1:a,P),w=v(x,"div",{class:"bp-toggles"}),$=Wt(w,"nudge",A=>kt(A)),S=t.gradients?Wt(w,"flows as ba\
 nds",H):null,b=Wt(w,"zoom",nt),M=v(r,"div",{class:"bp-below"}),E=t.gradients&&t.mistakes?zs(M,t,t.mistakes,{current:()=>qt(
 t,e.get()),hide:pt,choose:dt,changed:H}):null,O={name:"",gate:null,number:null},N={name:s[o].name,gate:"",inputs:[0],formula:"",
-parts:[],local:[],exact:!0},C=ze(M,{nodes:[O,N],output:1,kinks:{},functions:{}},H);C.toggle(!1);let L=Gs(m.element,t),R=Fs(
+parts:[],local:[],exact:!0},C=ze(M,{nodes:[O,N],output:1,kinks:{},functions:{}},H);C.toggle(!1);let T=Gs(m.element,t),R=Fs(
 M,t),W=null,_=[],j=[];function B({place:A,entry:K}){return ye(e.get()[s[A].name])[K]}function z({place:A,entry:K},q){let{
 name:U,shape:at}=s[A],wt=e.get(),yt=[...ye(wt[U])];yt[K]=q,e.set({...wt,[U]:Qn(yt,at)})}function I(){let A=s[c.place],K=lt(
 A,c.entry);if(!xt(A)||!A.shape.length){(W||!g.childNodes.length)&&(g.replaceChildren(),W=null,v(g,"p",{class:"bp-open"},
@@ -626,11 +626,11 @@ A,c.entry);if(!xt(A)||!A.shape.length){(W||!g.childNodes.length)&&(g.replaceChil
 di,2*Math.abs(q)),wt=he(g,K,[-at,at,at/50],yt=>z(U,yt));W={name:K,control:wt}}W.control.get()!==q&&W.control.set(q)}function V(){
 t.gradients&&y.limit(u?a+1:2*a+1)}function H(){let A=e.get(),K=qt(t,A),q=Ze(t,K),U=y.get(),at=u&&U>q.forwardSteps,wt=at?
 q.forwardSteps:U,yt=Ee(t,q,wt),Vt=vn(t,q,wt);r.classList.toggle("bp-asking",at),E&&E.at(JSON.stringify(A)),m.show(at&&E?
-E.question(yt):yt,(jt,re)=>{let ke=q.values[jt]?.[re],Gt=J(s[jt])?void 0:Vt.get(jt)?.[re],Nt=[ke===void 0?[]:`value ${T(
-ke)}`];return Gt!==void 0&&Nt.push(`gradient ${T(Gt)}`),[lt(s[jt],re),...Nt.flat()].join(", ")});let $e=!t.gradients&&U===
+E.question(yt):yt,(jt,re)=>{let ke=q.values[jt]?.[re],Gt=J(s[jt])?void 0:Vt.get(jt)?.[re],Nt=[ke===void 0?[]:`value ${L(
+ke)}`];return Gt!==void 0&&Nt.push(`gradient ${L(Gt)}`),[lt(s[jt],re),...Nt.flat()].join(", ")});let $e=!t.gradients&&U===
 a;F(h,at&&!q.failure?"The forward pass is done. Which gradient does each entry have?":Ne(t,q,$e?U+1:U)),m.flows.show(S?.
-checked&&!at?q.steps.slice(0,U).map(gi):null),R.show(c,q,Vt,wt),L.toggle(b.checked),b.checked&&L.show(c,q,Vt),m.open(b.checked?
-c.place:null,L.element),I(),Q(A,K),Y()}function Y(){let A=l??c,K=u&&E?E.marks():{},[q,U]=j;A===q&&c===U&&!_.length&&!E||
+checked&&!at?q.steps.slice(0,U).map(gi):null),R.show(c,q,Vt,wt),T.toggle(b.checked),b.checked&&T.show(c,q,Vt),m.open(b.checked?
+c.place:null,T.element),I(),Q(A,K),Y()}function Y(){let A=l??c,K=u&&E?E.marks():{},[q,U]=j;A===q&&c===U&&!_.length&&!E||
 (j=_.length?[]:[A,c],m.light({chosen:[c],from:et(Cs,A),to:et(Ps,A),moved:_,...K}))}function et(A,K){let q=U=>A(s,U).filter(
 ({kind:at})=>at===U.kind);return A(s,K).flatMap(U=>m.isMark(U.place)?[U,...q(U)]:[U])}function Q(A,K){_=[];let q=K.values[c.
 place];if(!f||!q)return;let U=C.get(),at=q.map((Gt,Nt)=>Nt===c.entry?Gt+U:Gt),wt=gn(t,A,new Map([[c.place,at]]));_=s.flatMap(
@@ -638,7 +638,7 @@ place];if(!f||!q)return;let U=C.get(),at=q.map((Gt,Nt)=>Nt===c.entry?Gt+U:Gt),wt
 value",place:Nt,entry:Un}]:[])});let yt=c.place===o;O.name=lt(s[c.place],c.entry);let[Vt,$e]=[K.values[o]?.[0],wt[o]?.[0]],
 Gn=Vt===void 0||$e===void 0?void 0:$e-Vt,jt=K.gradients[c.place]?.[c.entry],re=yt?U:jt===void 0?void 0:jt*U,ke={moved:[U,
 Gn],promised:[U,re],after:[]};C.show(yt?1:0,ke,{values:[]},t.gradients&&!u&&y.get()>K.steps.length)}function nt(A){b.checked=
-A,H(),A&&L.reveal()}r.addEventListener("keydown",A=>{A.key==="Escape"&&b.checked&&nt(!1)});function kt(A){f=A,$.checked=
+A,H(),A&&T.reveal()}r.addEventListener("keydown",A=>{A.key==="Escape"&&b.checked&&nt(!1)});function kt(A){f=A,$.checked=
 A,r.classList.toggle("bp-nudged",A),C.toggle(A),H()}function rt(A,K){A!==c.place&&dt({kind:"value",place:A,entry:0}),!J(
 s[A])&&(f||kt(!0),C.set(K))}function pt(A){u=A,V(),H()}function dt(A){c=A,xt(s[A.place])&&(d=B(A)),m.choose(A),E?.choose(
 A),H()}function It(){let A=e.get();if(!s.some(K=>xt(K)&&!(K.name in A))){for(let{name:K,control:q}of k)q.get()!==A[K]&&q.
@@ -663,7 +663,7 @@ d=D(f,"g",{class:"bp-axes"}),[p,k]=[Dt.left,Dt.top],[g,m]=[_n-Dt.left-Dt.right,B
 x=D(f,"svg",{x:p,y:k,width:g,height:m,viewBox:h,preserveAspectRatio:"none"}),y=D(x,"path",{class:"bp-line"}),w=D(x,"path",
 {class:"bp-tangent"}),$=D(f,"circle",{class:"bp-point",r:5}),S=v(a,"p",{"aria-hidden":"true"}),b={name:"",low:0,high:0,bottom:0,
 top:0},M="",E=j=>p+(j-b.low)/(b.high-b.low)*g,O=j=>k+m-(j-b.bottom)/(b.top-b.bottom)*m,N=j=>Math.max(-1e5,Math.min(1e5,O(
-j))),C=(j,B)=>`${E(j).toFixed(2)} ${N(B).toFixed(2)}`;function L(j,B,z){let[I,V]=R(j,B[j]),H=b.name===j&&b.low===I&&b.high===
+j))),C=(j,B)=>`${E(j).toFixed(2)} ${N(B).toFixed(2)}`;function T(j,B,z){let[I,V]=R(j,B[j]),H=b.name===j&&b.low===I&&b.high===
 V,Y=z===void 0||b.bottom<=z&&z<=b.top;if(H&&Y)return;let et=[z];for(let rt of wi){let pt=Object.fromEntries(c.map(dt=>[dt,
 Mi(r[dt],rt)]));et.push(...W(j,I,V,pt))}let[Q,nt]=H?[b.bottom,b.top]:Oi(Xs(et),Xs(W(j,I,V,B)));z!==void 0&&([Q,nt]=[Math.
 min(Q,z),Math.max(nt,z)]);let kt=Math.max(.12*(nt-Q),(vi*(V-I)-(nt-Q))/2);(!H||z===Q)&&(Q-=kt),(!H||z===nt)&&(nt+=kt),b=
@@ -672,21 +672,21 @@ D(d,"text",{x:E(rt),y:Bn-Dt.bottom+16,"text-anchor":"middle"},pt);for(let[rt,pt]
 h${g}`}),D(d,"text",{x:p-6,y:O(rt)+4,"text-anchor":"end"},pt)}function R(j,B){let[z,I]=r[j];return[Math.min(z,B),Math.max(
 I,B)]}let W=(j,B,z,I)=>Ys(B,z).map(V=>Ct(t,{...I,[j]:V})[o]);function _(j,B){let z=Ys(b.low,b.high),I=W(j,b.low,b.high,B),
 V="";I.forEach((H,Y)=>{let et=Y&&I[Y-1]!==void 0;H!==void 0&&(V+=`${et?"L":"M"}${C(z[Y],H)}`)}),y.setAttribute("d",V)}return{
-resize:()=>Pt(f,d,_n),moved(j){u=j},show(j,B,z){let I=l.value||u,V=j[I],H=B.values[o];L(I,j,H);let Y=JSON.stringify([I,{
+resize:()=>Pt(f,d,_n),moved(j){u=j},show(j,B,z){let I=l.value||u,V=j[I],H=B.values[o];T(I,j,H);let Y=JSON.stringify([I,{
 ...j,[I]:0}]);Y!==M&&_(I,j),M=Y;let{low:et,high:Q}=b,nt=B.gradients[s.findIndex(P=>ct(P)&&P.name===I)],kt=H!==void 0&&b.
 bottom<=H&&H<=b.top;$.setAttribute("visibility",kt?"visible":"hidden"),H!==void 0&&($.setAttribute("cx",String(E(V))),$.
 setAttribute("cy",String(N(H))));let rt=z&&H!==void 0&&nt!==void 0&&Number.isFinite(nt),pt=rt?[et,Q].map(P=>C(P,H+nt*(P-
 V))):[];w.setAttribute("d",rt?`M${pt.join("L")}`:"");let dt=rt?yi(t,B,I):"",It=ki(s[o].name,I,V,H,rt?nt:void 0,dt);F(S,It),
-f.setAttribute("aria-label",It)}}}function ki(n,t,e,s,o,r){let a=`${n} along ${t}`,i=`at ${t} = ${T(e)}`;return s===void 0?
+f.setAttribute("aria-label",It)}}}function ki(n,t,e,s,o,r){let a=`${n} along ${t}`,i=`at ${t} = ${L(e)}`;return s===void 0?
 `${a}: undefined ${i}.`:o===void 0?`${a}, ${i}.`:r?`${a}: ${i} the node ${r} has a kink, so there is no one tangent. The\
- backward pass takes ${T(o)}.`:`${a}: ${i} the tangent has the slope ${T(o)}. That is ∂${n}/∂${t}.`}function yi(n,{values:t},e){
+ backward pass takes ${L(o)}.`:`${a}: ${i} the tangent has the slope ${L(o)}. That is ∂${n}/∂${t}.`}function yi(n,{values:t},e){
 let s=new Set;for(let[o,r]of n.nodes.entries())if(ct(r)&&r.name===e&&s.add(o),!(r.gate===null||!r.inputs.some(a=>s.has(a)))&&
 (s.add(o),fe(n,t,o)))return r.name;return""}var Mi=([n,t],e)=>n+e*(t-n),Ys=(n,t)=>Array.from({length:qs},(e,s)=>n+(t-n)*
 s/(qs-1));function Xs(n){let t=n.filter(e=>e!==void 0).sort((e,s)=>e-s);return t.length?[t[Math.floor(.02*(t.length-1))],
 t[Math.ceil(.98*(t.length-1))]]:[0,0]}function Oi([n,t],[e,s]){let o=$i*(s-e);return o?[Math.max(Math.min(n,e),e-o),Math.
 min(Math.max(t,s),s+o)]:[n,t]}function Lt(n,t){let e=(t-n)/4,s=10**Math.floor(Math.log10(e)),o=s*([1,2,5].find(i=>i*s>=e)??
 10),r=[];for(let i=Math.ceil(n/o);i*o<=t+1e-9*o;i++)r.push(Number((i*o).toPrecision(12)));let a=1+Math.ceil(Math.log10(Math.
-max(1,...r.map(i=>Math.abs(i)/o))));return r.map(i=>[i,a>4?String(i).replace(/^-/,"−"):T(i)])}function Zs(n,t){let{nodes:e,output:s}=t,o=v(n,"section",{class:"bp-chain","aria-label":"The chain rule at a node"}),r=v(
+max(1,...r.map(i=>Math.abs(i)/o))));return r.map(i=>[i,a>4?String(i).replace(/^-/,"−"):L(i)])}function Zs(n,t){let{nodes:e,output:s}=t,o=v(n,"section",{class:"bp-chain","aria-label":"The chain rule at a node"}),r=v(
 o,"div",{class:"bp-heading"}),a=v(o,"table"),i=v(o,"p"),c=p=>`∂${e[s].name}/∂${e[p].name}`,l=[],u=null,f=-1;function d(p){
 f=p,a.replaceChildren();let g=Yn(t).reverse().flatMap(([m,{name:h,inputs:x}])=>{let y=x.filter(w=>w===p).length>1;return x.
 flatMap((w,$)=>w===p?[{place:m,position:$,name:h,label:y?`${h}, input ${$+1}`:h}]:[])});if(g.length){let m=v(a,"tr");for(let h of[
@@ -694,14 +694,14 @@ flatMap((w,$)=>w===p?[{place:m,position:$,name:h,label:y?`${h}, input ${$+1}`:h}
 let w=v(a,"tr");v(w,"th",{scope:"row"},y);let $=v(w,"td");v($,"span",{class:"bp-names"},`${c(m)} · ∂${x}/∂${e[p].name}`);
 let S=v($,"span",{class:"bp-numbers"});return{place:m,position:h,name:x,numbers:S,downstream:v(w,"td",{class:"bp-flow"})}}),
 u=null,l.length>1){let m=v(a,"tr",{class:"bp-total"});v(m,"th",{scope:"row",colspan:2},"sum of the flows"),u=v(m,"td")}}
-return{show(p,k,g){f!==p&&d(p);let{gradients:m,failure:h}=k,x=k.steps.slice(0,g),y=l.map(L=>x.find(R=>R.flows&&R.place===
-L.place)?.flows?.find(R=>R.position===L.position));l.forEach(({place:L,numbers:R,downstream:W},_)=>{let j=y[_],B=j?Fn(it(
-m,L),j.local,j.downstream):"",z=Math.max(B.lastIndexOf("="),B.lastIndexOf("≈")),I=h?.slope?x.some(V=>V.flows&&V.place===
-L):h&&g>=h.step;F(R,j?B.slice(0,z).trim():I?"–":"not yet"),F(W,j?B.slice(z):"")});let w=y.filter(L=>L!==void 0),$=w.length>
-0&&w.length===l.length,S=w.at(-1);u&&F(u,S?`${$?"":"so far "}${T(S.total)}`:"");let b=$?` = ${T(it(m,p))}`:"";F(r,p===s?
+return{show(p,k,g){f!==p&&d(p);let{gradients:m,failure:h}=k,x=k.steps.slice(0,g),y=l.map(T=>x.find(R=>R.flows&&R.place===
+T.place)?.flows?.find(R=>R.position===T.position));l.forEach(({place:T,numbers:R,downstream:W},_)=>{let j=y[_],B=j?Fn(it(
+m,T),j.local,j.downstream):"",z=Math.max(B.lastIndexOf("="),B.lastIndexOf("≈")),I=h?.slope?x.some(V=>V.flows&&V.place===
+T):h&&g>=h.step;F(R,j?B.slice(0,z).trim():I?"–":"not yet"),F(W,j?B.slice(z):"")});let w=y.filter(T=>T!==void 0),$=w.length>
+0&&w.length===l.length,S=w.at(-1);u&&F(u,S?`${$?"":"so far "}${L(S.total)}`:"");let b=$?` = ${L(it(m,p))}`:"";F(r,p===s?
 `${c(s)} = 1`:`${c(p)}${b}`);let[M,E]=[e[s].name,e[p].name],O=l.length?"":`${M} does not depend on ${E}.`,N="The output \
-moves exactly as much as it moves itself: the backward pass starts with 1.",C=l.flatMap(({place:L,name:R},W)=>{let _=y[W];
-return!_||!fe(t,k.values,L)?[]:`${R} is at its kink, where the slope jumps; the backward pass takes ${T(_.local)}.`});F(
+moves exactly as much as it moves itself: the backward pass starts with 1.",C=l.flatMap(({place:T,name:R},W)=>{let _=y[W];
+return!_||!fe(t,k.values,T)?[]:`${R} is at its kink, where the slope jumps; the backward pass takes ${L(_.local)}.`});F(
 i,p===s?N:O||[...new Set(C)].join(" "))}}}var we={across:26,down:46,height:22,right:7};function Qs(n,t,e){let{nodes:s}=t,o=je(n,{role:"group"}),[r]=new DOMParser().
 parseFromString(t.svg,"image/svg+xml").getElementsByTagName("svg");o.element.append(r);let a=[...r.querySelectorAll("[da\
 ta-k]")].map(g=>({key:g.getAttribute("data-k")??"",target:g})),i=a.filter(({key:g})=>/^(value|partial|gradient|local|downstream):/.
@@ -729,7 +729,7 @@ fromEntries(Object.entries(n.ranges).map(([l,u])=>[l,Li(u,s)]));if(Object.keys(i
 n,t,e,i,r);c<r&&([o,r]=[i,c])}return o}function Li([n,t,e],s){let[o,r]=[Math.max(Math.ceil(n),-9),Math.min(Math.floor(t),
 9)];return r-o<Ti?ge(n+s()*(t-n),n,e):o+Math.floor(s()*(r-o+1))}function Ii(n,t,e,s,o){let r=ft(n,s);if(r.failure)return Number.
 POSITIVE_INFINITY;let a=[...n.nodes.keys()].filter(u=>!tt(n.nodes[u])),i=a.flatMap(u=>[Number(r.values[u]),Number(r.gradients[u])]),
-c=Object.values(s),l=0;for(let u of i){let f=T(u);Math.abs(u)>Ei||f.includes("e")?l+=3:(!Rt(Mt(u),u)||f.replace(/[−.]/g,
+c=Object.values(s),l=0;for(let u of i){let f=L(u);Math.abs(u)>Ei||f.includes("e")?l+=3:(!Rt(Mt(u),u)||f.replace(/[−.]/g,
 "").length>Ai)&&(l+=1)}for(let u of a)r.gradients[u]||(l+=4);for(let u of c)[0,1,-1].includes(u)&&(l+=2);l+=2*(c.length-
 new Set(c.map(Math.abs)).size);for(let u of Object.keys(s))s[u]===e[u]&&(l+=1);return l<o?l+ji(n,t,r):l}function ji(n,t,e){
 let s=new Tt(n,t,e.values),o=s.run(Z);return De(s,[]).filter(({rank:a,wrong:i})=>a<2&&Ot(i.given)).filter(({wrong:a})=>s.
@@ -739,12 +739,12 @@ g=Object.entries(s?{}:t.ranges).map(([P,G])=>({name:P,control:he(k,P,G,X=>nt(P,X
 get()??0:0,pull:Y}),h=v(r,"p",{class:"backprop-sentence",role:"status","aria-live":"polite"}),x=v(r,"div",{class:"bp-bar"}),
 y=Ye(x,t.gradients?2*p+1:p,rt),w=v(x,"div",{class:"bp-toggles"}),$=i?null:Wt(w,"nudge",P=>H(P)),S=c?Wt(w,"flows as bands",
 z):null,b=v(r,"div",{class:"bp-below"}),{mistakes:M}=t,E=M&&g.length?()=>e.set(en(t,M,e.get(),Math.random)):null,{checked:O,
-revealed:N}=s??{checked:()=>{},revealed:()=>{}},L=M&&c?Rs(b,t,M,m,{current:B,hide:et,another:E,checked:O,revealed:N}):null,
+revealed:N}=s??{checked:()=>{},revealed:()=>{}},T=M&&c?Rs(b,t,M,m,{current:B,hide:et,another:E,checked:O,revealed:N}):null,
 R=i?null:ze(b,t,z);R?.toggle(!1);let W=c?Zs(b,t):null,_=o.some(ct)&&!s?Js(b,t,z):null;function j(){t.gradients&&y.limit(
 u?p+1:2*p+1);let P=!i&&!(s&&u);m.tell(P),$?.parentElement?.toggleAttribute("hidden",!P),!P&&f&&H(!1)}function B(){let P=e.
 get();return{at:P,pass:ft(t,P)}}function z(){let{at:P,pass:G}=B(),X=y.get(),A=u&&X>G.forwardSteps,K=A?G.forwardSteps:X,q=X>
 G.steps.length,U=te(t,G,t.gradients||X<p?K:G.forwardSteps);!t.gradients&&X===p&&Ci(U),r.classList.toggle("bp-asking",A),
-m.show(A?Pi(t,U):U),F(h,I(G,X,A)),W?.show(l,G,K),_?.show(P,G,c&&!u&&q),L?.show(P),m.flows.show(S?.checked&&!A?G.steps.slice(
+m.show(A?Pi(t,U):U),F(h,I(G,X,A)),W?.show(l,G,K),_?.show(P,G,c&&!u&&q),T?.show(P),m.flows.show(S?.checked&&!A?G.steps.slice(
 0,X):null),V(P,G)}function I(P,G,X){return X&&!P.failure?"The forward pass is done. Which gradient does each node have?":
 !t.gradients&&G===p&&(!P.failure||P.failure.slope)?be(t,{...P,failure:null},P.steps.length+1):be(t,P,G)}function V(P,G){
 if(!R)return;if(!f){m.nudge(()=>"");return}let X=Re(t,P,G,l,R.get());m.nudge(A=>{let K=X.moved[A];return K!==void 0?pe(K):
@@ -774,14 +774,14 @@ o,r,rn),show({losses:f,beside:d}){let p=f.length-1,k=Math.ceil(Math.max(p,t)/t)*
 min(S,Fi)))),m=S=>ve+S/k*on,h=S=>sn+oe-Math.min(S/g,1.02)*oe,x=`${k} ${g}`;x!==u&&ro(r,Lt(0,k),Lt(0,g),m,h,"step"),u=x;let y=S=>`\
 M${S.map((b,M)=>`${m(M).toFixed(1)} ${h(b).toFixed(1)}`).join("L")}`;i.setAttribute("d",y(f)),a.setAttribute("d",d?y(d):
 ""),c.setAttribute("cx",String(m(p))),c.setAttribute("cy",String(h(f[p])));let w=d?`; thin line: with the right gradient\
-s, ${T(d[d.length-1])}`:"",$=`Step ${p}: the loss is ${T(f[p])}${w}.`;F(l,$),o.setAttribute("aria-label",`The loss from \
+s, ${L(d[d.length-1])}`:"",$=`Step ${p}: the loss is ${L(f[p])}${w}.`;F(l,$),o.setAttribute("aria-label",`The loss from \
 step to step. ${$}`)}}}function so(n){let{panel:t,svg:e,axes:s}=oo(n,"Size of the gradient of each layer’s weights"),o=D(
 e,"path",{class:"bp-right-losses"}),r=D(e,"path",{class:"bp-line"}),a=D(e,"g"),i=v(t,"p",{"aria-hidden":"true"}),c=[];return{
 resize:()=>Pt(e,s,rn),show({sizes:l,losses:u}){(u.length===1||!c.length)&&(c=l);let f=h=>ve+(h-.5)/l.length*on,d=h=>sn+oe-
 (h-Wn)/(to-Wn)*oe,p=h=>d(Math.max(Wn,Math.min(to,Math.log10(h))));if(!s.childElementCount){let h=l.map((y,w)=>[w+1,String(
 w+1)]),x=[-12,-9,-6,-3,0].map(y=>[y,y?`10${Bi(y)}`:"1"]);ro(s,h,x,f,d,"layer")}let k=h=>`M${h.map((x,y)=>`${f(y+1)} ${p(
 x).toFixed(1)}`).join("L")}`;o.setAttribute("d",k(c)),r.setAttribute("d",k(l)),a.replaceChildren();for(let[h,x]of l.entries())
-D(a,"circle",{class:"bp-point",cx:f(h+1),cy:p(x),r:3.5});let m=`${`${T(l[l.length-1])} in the last layer, ${T(l[0])} in \
+D(a,"circle",{class:"bp-point",cx:f(h+1),cy:p(x),r:3.5});let m=`${`${L(l[l.length-1])} in the last layer, ${L(l[0])} in \
 the first`}. Thin line: before the first step.`;F(i,m),e.setAttribute("aria-label",`The size of the gradient of each lay\
 er’s weights: ${m}`)}}}function oo(n,t){let e=v(n,"section",{class:"bp-losses","aria-label":t});v(e,"p",{class:"bp-hea\
 ding","aria-hidden":"true"},t);let s=D(e,"svg",{viewBox:`0 0 ${rn} ${eo}`,role:"img"});return{panel:e,svg:s,axes:D(s,"g",
@@ -810,7 +810,7 @@ e(f,d)),p>0==m>0)continue;let h=p/(p-m);l.push(e(f+h*(k-f),d+h*(g-d))),c.push(l[
 1<l.length;u+=2)o+=`M${l[u]}L${l[u+1]}`}return{region:s,line:o}}var Di=100,Hi=35,Vi=4e3;function an(n,t,e,s=()=>{}){let{points:o,place:r,speaker:a,steps:i,driver:c}=t,l=r==="recording",
 u=v(n,"div",{class:"bp-view bp-trainer"});if(c){let z=v(u,"p",{class:"bp-driver"},"The gradients come from your function\
  ");v(z,"code",{},c),z.append(".")}let f=v(u,"div",{class:"bp-bar",role:"group","aria-label":"Training"}),d=Hn(f,"One st\
-ep",()=>O(1)),p=Hn(f,"",()=>b?L():O(i)),k=Hn(f,"Reset",R),g=v(f,"div",{class:"bp-rate"});v(g,"span",{},"learning rate ");
+ep",()=>O(1)),p=Hn(f,"",()=>b?T():O(i)),k=Hn(f,"Reset",R),g=v(f,"div",{class:"bp-rate"});v(g,"span",{},"learning rate ");
 let m=At(g,{"aria-label":"learning rate"});m.set(t.rate),m.element.readOnly=l,d.hidden=l;let h=v(u,"p",{class:"bp-told",
 role:"status","aria-live":"polite"}),x=v(u,"p",{class:"bp-wrong",role:"alert"}),y=v(u,"div",{class:"bp-charts"}),w=[co(y,
 t)],$=v(y,"div",{class:"bp-column"}),S=`Loss: mean of ${t.loss[1]} over ${o.length} points`;w.push(no($,i,S)),w.push(e.get().
@@ -818,17 +818,17 @@ sizes.length?so($):Gi($));let b=0,M=0,E=0;function O(z){let I=m.get();I===null||
 "(prefers-reduced-motion: reduce)").matches?I:Math.ceil(I/Di),H=l?0:Math.min(b,r==="page"?V:t.chunk);C(),e.advance(z,H,()=>{
 clearTimeout(E),b-=H,(e.get().trouble||e.isOver())&&(b=0),j(),b?M=setTimeout(()=>N(m.get()??z,I),Hi):W()}),_()}function C(){
 clearTimeout(E),r==="kernel"&&(E=setTimeout(()=>F(x,"No answer from the kernel yet: it is busy, or it is not running."),
-Vi))}function L(){b=0,clearTimeout(M),W()}function R(){b=0,clearTimeout(M),C(),e.reset(()=>{clearTimeout(E),j(),W()})}function W(){
+Vi))}function T(){b=0,clearTimeout(M),W()}function R(){b=0,clearTimeout(M),C(),e.reset(()=>{clearTimeout(E),j(),W()})}function W(){
 s(e.get()),_()}function _(){if(F(p,b?"Stop":l?"Play":`Train: ${i} steps`),d.disabled=b>0,p.disabled=!b&&e.isOver(),b){F(
 h,"Training …");return}let{losses:z,right:I,note:V,trouble:H}=e.get();F(x,H);let Y=z.length-1,et=I.filter(Boolean).length,
-Q=`Step ${Y}: the loss is ${T(z[Y])}, and the ${a} gets ${et} of ${I.length} points right.`;F(h,V&&Y?`${Q} ${V}`:Q)}function j(){
+Q=`Step ${Y}: the loss is ${L(z[Y])}, and the ${a} gets ${et} of ${I.length} points right.`;F(h,V&&Y?`${Q} ${V}`:Q)}function j(){
 let z=e.get();for(let I of w)I.show(z)}k.title="Back to the weights of the start";let B=new ResizeObserver(()=>{for(let z of w)
 z.resize()});return B.observe(u),j(),_(),()=>{b=0,clearTimeout(M),clearTimeout(E),e.stop(),B.disconnect(),u.remove()}}function Hn(n,t,e){
 let s=v(n,"button",{type:"button"},t);return s.addEventListener("click",e),s}function Gi(n){let t=v(n,"table",{class:"bp\
 -weights","aria-label":"The weights"}),e=v(v(t,"thead"),"tr");for(let a of["weight","value","gradient"])v(e,"th",{scope:"\
 col"},a);let s=v(t,"tbody"),o=new Map;function r(a){let i=v(s,"tr");v(i,"th",{scope:"row"},a);let c=[v(i,"td"),v(i,"td")];
 return o.set(a,c),c}return{resize(){},show({weights:a,gradient:i}){for(let[c,l]of Object.entries(a)){let[u,f]=o.get(c)??
-r(c);F(u,T(l)),F(f,c in i?T(i[c]):"")}}}}var lo=1e-4,Ki="It stops here: the next step leads where there is no loss. Try a smaller learning rate.";function cn({graph:n,
+r(c);F(u,L(l)),F(f,c in i?L(i[c]):"")}}}}var lo=1e-4,Ki="It stops here: the next step leads where there is no loss. Try a smaller learning rate.";function cn({graph:n,
 says:t,start:e,points:s,window:o,fine:r},a){if(!n||!t)throw new Error("There is no graph to train.");let i={...n,gates:a},
 c={...t,gates:a},l=qi(o,r),u=e,f=ft(i,u),d=[k()],p="";function k(){return Number(f.values[i.output])}let g=(x,y)=>Number(
 Ct(c,{...u,x1:x,x2:y})[c.output]),m=()=>Object.fromEntries(i.nodes.flatMap((x,y)=>ct(x)?[[x.name,Number(f.gradients[y])]]:

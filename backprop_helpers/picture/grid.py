@@ -162,10 +162,9 @@ def _grid(shape: Shape, grid: Grid, kind: str, corner: tuple[float, float]) -> I
             f'<image data-k="image:{escape(key)}" {place} preserveAspectRatio="none" '
             f'style="image-rendering:pixelated" href="{gap(f"image:{key}")}"/>'
         )
-        below, end = y + height + 13, x + max(width, _SIDE)
-        yield rectangle("low", x, below - 9, 10, 10, 2) + rectangle("high", end - 10, below - 9, 10, 10, 2)
-        for side, at, anchor in (("low", x + 14, "start"), ("high", end - 14, "end")):
-            yield text("legend", at, below, gap(f"{side}:{key}"), anchor, f"{side}:{escape(key)}")
+        below = y + height + 13
+        yield rectangle("high", x, below - 9, 10, 10, 2) + rectangle("low", x + 12, below - 9, 10, 10, 2)
+        yield text("legend", x + 27, below, gap(f"range:{key}"), "start", f"range:{escape(key)}")
     yield (
         f'<rect class="grid" data-k="grid:{escape(key)}" x="{x:.1f}" y="{y:.1f}" '
         f'width="{width:.1f}" height="{height:.1f}"/>'
@@ -193,8 +192,7 @@ def texts(kind: str, name: str, axes: Axes, entries: Sequence[float]) -> dict[st
     largest = max((abs(entry) for entry in entries if not isnan(entry)), default=0.0)
     grid, key = grid_of(axes), f"{kind}:{name}"
     if not grid.has_numbers:
-        low, high = format_number(-largest, 2), format_number(largest, 2)
-        return {f"image:{key}": image(grid, entries, largest), f"low:{key}": low, f"high:{key}": high}
+        return {f"image:{key}": image(grid, entries, largest), f"range:{key}": f"±{format_number(largest, 2)}"}
     found: dict[str, str] = {}
     for number, entry in enumerate(entries):
         place = f"{key}{index_text(number, axes)}"
