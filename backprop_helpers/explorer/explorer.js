@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 ab97caf1cb539fdfeeb510824d0221e639e2101fd9857101b39d332e2396c8cd
+// Made from scripts/ by make explorer, sha256 0f3fee85dbdad3d5e8bb73e648fa234e4392df0d48f4741fa1ee8feaabbdd8c7
 var explorer=(()=>{var un=Object.defineProperty;var yo=Object.getOwnPropertyDescriptor;var Mo=Object.getOwnPropertyNames;var Oo=Object.prototype.hasOwnProperty;var So=(n,t)=>{for(var e in t)un(n,e,{get:t[e],enumerable:!0})},No=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
 tion")for(let o of Mo(t))!Oo.call(n,o)&&o!==e&&un(n,o,{get:()=>t[o],enumerable:!(s=yo(t,o))||s.enumerable});return n};var Eo=n=>No(un({},"__esModule",{value:!0}),n);var Ji={};So(Ji,{arraySentence:()=>Ne,arrayTexts:()=>Ee,cellText:()=>ce,choose:()=>xn,close:()=>ot,compute:()=>mt,depthWidget:()=>go,
 formatNumber:()=>L,fromStock:()=>Ae,judge:()=>me,nudge:()=>Re,openPage:()=>bo,openPractice:()=>wo,openTrainer:()=>vo,otherNumbers:()=>en,
@@ -196,8 +196,8 @@ return{stopAt(t){for(let e of n)e.target.setAttribute("tabindex",e.place===t?"0"
 t),r,a=Number.POSITIVE_INFINITY;for(let i of n){let[c,l]=gs(i).map((d,p)=>d-o[p]),u=e*c+s*l,f=u+wr*Math.abs(e*l+s*c);u>1&&
 f<a&&([r,a]=[i,f])}return r}function gs({outline:{x:n,y:t,width:e,height:s}}){return[n.baseVal.value+e.baseVal.value/2,t.
 baseVal.value+s.baseVal.value/2]}var xr="Arrow keys walk from entry to entry and on to the next box, Enter leads to the field for the entry, space plays \
-the steps.",$r=100,bs=6,kr=/^(value|gradient|partial|local|downstream|low|high):/,yr=["chosen","from","to","moved","righ\
-t","wrong"];function ws(n,t,e){let{nodes:s}=t,o=je(n,{role:"group","aria-label":`${t.title}. ${xr}`,tabindex:-1}),[r]=new DOMParser().
+the steps.",$r=100,bs=6,kr=/^(value|gradient|partial|local|downstream|range):/,yr=["chosen","from","to","moved","right",
+"wrong"];function ws(n,t,e){let{nodes:s}=t,o=je(n,{role:"group","aria-label":`${t.title}. ${xr}`,tabindex:-1}),[r]=new DOMParser().
 parseFromString(t.svg,"image/svg+xml").getElementsByTagName("svg");o.element.append(r);let a=[...r.querySelectorAll("[da\
 ta-k]")].map(w=>({key:w.getAttribute("data-k")??"",target:w})),i=a.filter(({key:w})=>/^(node|edge):/.test(w)),c=a.filter(
 ({key:w})=>kr.test(w)||/^(tint|image):/.test(w)),l=c.map(()=>""),u=i.flatMap(({key:w,target:$})=>{let S=s.findIndex(b=>le(
@@ -496,9 +496,9 @@ kind:"gradient",place:C,entry:T+1}),u.element.value="")}),p.addEventListener("cl
 O.place!==r;F(l,R?`${T} `:"There is nothing to predict here. "),u.element.setAttribute("aria-label",R?T:"gradient"),u.element.
 disabled=!R;let W=h.get($(O));N&&W?u.set(W.number):N&&(u.element.value="")},focus:()=>u.element.focus(),at(O){if(w&&w!==
 O){for(let N of h.values())N.mark="open";F(g,""),k.replaceChildren()}w=O},question(O){let N=Object.fromEntries(Object.entries(
-O).filter(([C])=>/^((tint|image):)?value:|^(low|high):value:/.test(C)));o.forEach((C,T)=>{if(!J(C)){if(N[`partial:${C.name}`]=
-"∂",T===r)N[`gradient:${C.name}`]="1";else if(!C.shape.length){let R=h.get(`${T}:0`);N[`gradient:${C.name}`]=R?ce(R.number):
-"?"}}});for(let[C,T]of o.entries()){if(J(T)||!T.shape.length)continue;let R=T.shape.reduce((_,j)=>_*j,1),W=Array.from({length:R},
+O).filter(([C])=>/^((tint|image|range):)?value:/.test(C)));o.forEach((C,T)=>{if(!J(C)){if(N[`partial:${C.name}`]="∂",T===
+r)N[`gradient:${C.name}`]="1";else if(!C.shape.length){let R=h.get(`${T}:0`);N[`gradient:${C.name}`]=R?ce(R.number):"?"}}});
+for(let[C,T]of o.entries()){if(J(T)||!T.shape.length)continue;let R=T.shape.reduce((_,j)=>_*j,1),W=Array.from({length:R},
 (_,j)=>h.get(`${C}:${j}`)?.number??Number.NaN);Se(N,"gradient",T.name,T.shape,W);for(let _ of Object.keys(N))_.startsWith(
 `gradient:${T.name}[`)&&N[_]==="–"&&(N[_]="?")}return N},marks(){let O=[...h.values()];return{right:O.filter(({mark:N})=>N===
 "right").map(({cell:N})=>N),wrong:O.filter(({mark:N})=>N==="wrong").map(({cell:N})=>N)}}}}var Ue=(n,t)=>ut(n)[t]?.ahead;function zn(n,t,e){let s=n[t];if(s.gate===null)return[];let{terms:o,places:r}=Ue(n,t);return Array.

@@ -32,7 +32,7 @@ const KEYS =
   "Arrow keys walk from entry to entry and on to the next box, Enter leads to the field for the entry, space plays the steps.";
 const PIXELS = 100; // that an entry is dragged to change it by 1
 const SMALLEST = 6; // points of a frame around a small entry
-const TEXTS = /^(value|gradient|partial|local|downstream|low|high):/;
+const TEXTS = /^(value|gradient|partial|local|downstream|range):/;
 const FRAMES = ["chosen", "from", "to", "moved", "right", "wrong"];
 
 /**

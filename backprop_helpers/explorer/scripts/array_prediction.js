@@ -166,7 +166,7 @@ export function arrayPrediction(root, graph, mistakes, quiz) {
      */
     question(shown) {
       const asking = Object.fromEntries(
-        Object.entries(shown).filter(([key]) => /^((tint|image):)?value:|^(low|high):value:/.test(key)),
+        Object.entries(shown).filter(([key]) => /^((tint|image|range):)?value:/.test(key)),
       );
       nodes.forEach((node, place) => {
         if (isData(node)) return;
