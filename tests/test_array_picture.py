@@ -166,6 +166,7 @@ def test_an_array_too_large_for_numbers_is_an_image(shape):
     assert (found["image:gradient:x"] >= 0).all()
     shown = texts(picture)
     assert shown["range:value:x"] == f"±{format_number(largest, 2)}"
+    assert texts(draw(graph.at(x=0 * values)))["range:value:x"] == "0"
     assert "value:x[0,0]" not in shown
 
 

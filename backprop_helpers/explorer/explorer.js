@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 0f3fee85dbdad3d5e8bb73e648fa234e4392df0d48f4741fa1ee8feaabbdd8c7
+// Made from scripts/ by make explorer, sha256 6bf653ab061e3005a9d9d1a5451f9b75e3bed9baea01651fcf1b47bbe8da582a
 var explorer=(()=>{var un=Object.defineProperty;var yo=Object.getOwnPropertyDescriptor;var Mo=Object.getOwnPropertyNames;var Oo=Object.prototype.hasOwnProperty;var So=(n,t)=>{for(var e in t)un(n,e,{get:t[e],enumerable:!0})},No=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
 tion")for(let o of Mo(t))!Oo.call(n,o)&&o!==e&&un(n,o,{get:()=>t[o],enumerable:!(s=yo(t,o))||s.enumerable});return n};var Eo=n=>No(un({},"__esModule",{value:!0}),n);var Ji={};So(Ji,{arraySentence:()=>Ne,arrayTexts:()=>Ee,cellText:()=>ce,choose:()=>xn,close:()=>ot,compute:()=>mt,depthWidget:()=>go,
 formatNumber:()=>L,fromStock:()=>Ae,judge:()=>me,nudge:()=>Re,openPage:()=>bo,openPractice:()=>wo,openTrainer:()=>vo,otherNumbers:()=>en,
@@ -88,16 +88,16 @@ pattern)return`The node ${e.name} (${e.gate}): the gradient of ${i} gets too lar
 n.nodes)[t]?.ahead,l=Me(e,o),u=Math.max(0,a.findIndex((k,g)=>!Number.isFinite(k*r[g]))),f=Ut(u,e.shape),d=Oe(c,l,u),p={position:s,
 name:`${i}${f}`};return hn(n.gates,`${e.name}${f}`,e.gate,d,p,r[u],a[u])}var Go=5,Ko=5,Uo=8,es=32,ns=128,ss={negative:[47,143,208],positive:[224,112,26]},wn=n=>({rows:n.length===2?n[0]:1,columns:n.
 at(-1)??1}),qo=({rows:n,columns:t})=>Math.max(n,t)<=Go;function Se(n,t,e,s,o){let[r,a]=[wn(s),`${t}:${e}`],i=o.reduce((c,l)=>Number.
-isNaN(l)?c:Math.max(c,Math.abs(l)),0);if(!qo(r)){n[`image:${a}`]=Xo(r,o,i),n[`range:${a}`]=`±${L(i,2)}`;return}o.forEach(
-(c,l)=>{let u=`${a}${Ut(l,s)}`;n[u]=ce(c),n[`tint:${u}`]=Yo(c,i)})}function ce(n){if(Number.isNaN(n))return"–";let t=L(
-n,2);return t.replace("−","").length<=Ko?t:L(n,1).replace(/0\.000(\d)/,"$1e-04")}function Yo(n,t){let e=os(n,t,Uo);return e?
-`${e>0?"p":"n"} l${Math.abs(e)}`:""}function os(n,t,e){let s=Number.isNaN(n)||!t?0:n/t,o=Math.floor(Math.abs(s)*e+.5);return s>
-0?o:-o}function Xo(n,t,e){let s=document.createElement("canvas");s.width=Math.min(n.columns,ns),s.height=Math.min(n.rows,
-ns);let o=s.getContext("2d");if(!o)return"";let r=o.createImageData(s.width,s.height);return Jo(n,t,s).forEach((a,i)=>{let c=os(
-a,e,es),l=c<0?ss.negative:ss.positive;r.data.set([...l,Math.round(255*Math.abs(c)/es)],4*i)}),o.putImageData(r,0,0),s.toDataURL()}
-function Jo({rows:n,columns:t},e,{width:s,height:o}){if(s===t&&o===n)return e;let r=new Array(s*o).fill(0),a=new Array(s*
-o).fill(0);return e.forEach((i,c)=>{let[l,u]=[Math.floor(c/t),c%t],f=Math.floor(l*o/n)*s+Math.floor(u*s/t);r[f]+=Number.
-isNaN(i)?0:i,a[f]++}),r.map((i,c)=>i/a[c])}var J=n=>n.gate===null&&n.number!==null,xt=n=>n.gate===null&&n.number===null,le=n=>!J(n)||n.shape.length>0;function Ne(n,t,e){
+isNaN(l)?c:Math.max(c,Math.abs(l)),0);if(!qo(r)){n[`image:${a}`]=Xo(r,o,i),n[`range:${a}`]=`${i?"±":""}${L(i,2)}`;return}
+o.forEach((c,l)=>{let u=`${a}${Ut(l,s)}`;n[u]=ce(c),n[`tint:${u}`]=Yo(c,i)})}function ce(n){if(Number.isNaN(n))return"–";
+let t=L(n,2);return t.replace("−","").length<=Ko?t:L(n,1).replace(/0\.000(\d)/,"$1e-04")}function Yo(n,t){let e=os(n,t,
+Uo);return e?`${e>0?"p":"n"} l${Math.abs(e)}`:""}function os(n,t,e){let s=Number.isNaN(n)||!t?0:n/t,o=Math.floor(Math.abs(
+s)*e+.5);return s>0?o:-o}function Xo(n,t,e){let s=document.createElement("canvas");s.width=Math.min(n.columns,ns),s.height=
+Math.min(n.rows,ns);let o=s.getContext("2d");if(!o)return"";let r=o.createImageData(s.width,s.height);return Jo(n,t,s).forEach(
+(a,i)=>{let c=os(a,e,es),l=c<0?ss.negative:ss.positive;r.data.set([...l,Math.round(255*Math.abs(c)/es)],4*i)}),o.putImageData(
+r,0,0),s.toDataURL()}function Jo({rows:n,columns:t},e,{width:s,height:o}){if(s===t&&o===n)return e;let r=new Array(s*o).
+fill(0),a=new Array(s*o).fill(0);return e.forEach((i,c)=>{let[l,u]=[Math.floor(c/t),c%t],f=Math.floor(l*o/n)*s+Math.floor(
+u*s/t);r[f]+=Number.isNaN(i)?0:i,a[f]++}),r.map((i,c)=>i/a[c])}var J=n=>n.gate===null&&n.number!==null,xt=n=>n.gate===null&&n.number===null,le=n=>!J(n)||n.shape.length>0;function Ne(n,t,e){
 let{values:s,steps:o,failure:r}=t;if(e===0)return"The inputs are given.";if(r&&e>=r.step)return r.text;if(e>o.length)return tr(
 n,t);let{place:a,node:i,flows:c}=o[e-1];if(c)return i.backward;let l=i.shape.length?"":` = ${L((s[a]??[])[0])}`;return`${i.
 forward}${l}.`}var Zo=6,Qo=2**-50;function tr(n,{values:t,gradients:e}){let{nodes:s,output:o}=n,{name:r,shape:a}=s[o],i=s.

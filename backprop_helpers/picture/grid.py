@@ -192,7 +192,8 @@ def texts(kind: str, name: str, axes: Axes, entries: Sequence[float]) -> dict[st
     largest = max((abs(entry) for entry in entries if not isnan(entry)), default=0.0)
     grid, key = grid_of(axes), f"{kind}:{name}"
     if not grid.has_numbers:
-        return {f"image:{key}": image(grid, entries, largest), f"range:{key}": f"±{format_number(largest, 2)}"}
+        farthest = f"{'±' * (largest > 0)}{format_number(largest, 2)}"
+        return {f"image:{key}": image(grid, entries, largest), f"range:{key}": farthest}
     found: dict[str, str] = {}
     for number, entry in enumerate(entries):
         place = f"{key}{index_text(number, axes)}"

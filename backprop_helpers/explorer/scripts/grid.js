@@ -37,7 +37,7 @@ export function addEntries(shown, kind, name, shape, entries) {
   const largest = entries.reduce((size, entry) => (Number.isNaN(entry) ? size : Math.max(size, Math.abs(entry))), 0);
   if (!hasNumbers(table)) {
     shown[`image:${key}`] = imageOf(table, entries, largest);
-    shown[`range:${key}`] = `±${formatNumber(largest, 2)}`;
+    shown[`range:${key}`] = `${largest ? "±" : ""}${formatNumber(largest, 2)}`;
     return;
   }
   entries.forEach((entry, number) => {
