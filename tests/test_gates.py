@@ -260,6 +260,7 @@ def test_rows_of_the_same_formulas_are_equal():
         ({"local_gradients": (1,)}, "are texts"),
         ({"local_gradients": ["1"]}, "in a tuple"),
         ({"local_gradients": ()}, "has 1 input, so local_gradients needs as many formulas"),
+        ({"inputs": "ab"}, "has 2 inputs, so local_gradients needs as many formulas"),
         ({"local_gradients": "1"}, "in a tuple"),
         ({"local_gradients": ("1", "2")}, "as many formulas"),
         ({"inputs": "x"}, "'a', 'ab' or 'abc'"),
