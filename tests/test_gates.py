@@ -1,5 +1,6 @@
 """Every gate against central differences and against SymPy; kinks, domains, and gates that students add."""
 
+import ast
 import itertools
 import math
 import operator
@@ -33,6 +34,8 @@ from backprop_helpers.core.formulas import (
     elementwise,
     header,
     parse_formula,
+    simplify,
+    with_numbers,
 )
 from backprop_helpers.core.gates import domain_error
 from backprop_helpers.core.nodes import apply
@@ -105,6 +108,45 @@ def test_a_program_brings_the_functions_of_its_formulas_first_what_they_need():
 def test_a_logarithm_of_1_and_more_is_written_out():
     tree = parse_formula("log1p(exp(a))", "a")
     assert (to_text(tree), to_text(tree, style=LATEX)) == ("ln(1 + exp(a))", r"\ln(1 + e^{a})")
+
+
+@pytest.mark.parametrize(
+    ("formula", "simple"),
+    [
+        ("a ** 0", "1"),
+        ("a ** 1", "a"),
+        ("a - 0", "a"),
+        ("a + 0", "a"),
+        ("0 + a", "a"),
+        ("0 - a", "0 - a"),
+        ("1 * a", "a"),
+        ("a * 1", "a"),
+        ("0 * a", "0"),
+        ("a * 0", "0"),
+        ("a / 1", "a"),
+        ("1 / a", "1 / a"),
+        ("1 ** a", "1 ** a"),
+        ("1 + a", "1 + a"),
+        ("a - 1", "a - 1"),
+        ("2 / 4", "2 / 4"),
+        ("--2", "2"),
+        ("2 * 3 - 7", "-1"),
+        ("10 ** 400", "10 ** 400"),
+        ("(0 - 8) ** 0.5", "(-8) ** 0.5"),
+        ("float(2 > 1) + float(a > 1)", "1 + float(a > 1)"),
+        ("max(a, b) ** (2 - 1)", "max(a, b)"),
+        ("999999999999998 + 1", "999999999999999"),
+        ("999999999999999 + 1", "1000000000000000.0"),
+    ],
+)
+def test_a_formula_is_written_without_what_does_nothing(formula, simple):
+    assert ast.unparse(simplify(parse_formula(formula, "ab"))) == simple
+
+
+def test_a_formula_stays_when_a_copy_of_it_gets_numbers():
+    tree = parse_formula("max(a, b)", "ab")
+    assert ast.unparse(with_numbers(tree, "ab", [2.0, None])) == "max(2, b)"
+    assert ast.unparse(tree) == "max(a, b)"
 
 
 def test_sympy_knows_every_function_of_a_formula():
