@@ -114,6 +114,25 @@ def test_four_deep_networks_on_two_rings(network, rate, share):
         assert first[0] < first[-1] / 100
 
 
+def test_the_size_of_a_layers_gradient_is_the_root_of_its_mean_square():
+    network, points = classifier(sigmoid, depth=2, width=2), rings(6)
+    made = task(network, points, None, {})
+    _, slopes = made.measured(made.start)
+    layers = [[slope for name, slope in slopes.items() if name.startswith(f"w{layer}_")] for layer in (1, 2, 3)]
+    trained = train(network, points=points, steps=1)
+    assert trained.sizes["step 0"] == pytest.approx([math.sqrt(np.mean(np.square(row))) for row in layers])
+    assert [*trained.sizes] == ["step 0", "step 1"]
+    assert train(steps=1).sizes == {}
+
+
+def test_the_logarithmic_loss_of_what_is_no_sigmoid():
+    trained = train(lambda x1, x2, p: p, p=0.5, loss="log", points=[(1, 2, 1)], rate=0.1, steps=1)
+    assert trained.weights == {"p": 0.5 + 0.1 / 0.5}
+    assert trained.losses == pytest.approx([-math.log(0.5), -math.log(0.7)])
+    trained = train(lambda x1, x2, p: 2 * p, p=0.2, loss="log", points=[(1, 2, 0)], rate=0.03, steps=1)
+    assert trained.losses == pytest.approx([-math.log(0.6), -math.log(0.8)])
+
+
 def test_the_gradients_of_a_deep_network_are_those_of_nudges():
     network = classifier(relu, spread=0.5, skip=True, depth=3, width=4)
     made = task(network, rings(6), None, {})
