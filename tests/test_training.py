@@ -71,7 +71,9 @@ def test_sure_of_itself_and_wrong():
 @pytest.mark.parametrize("loss", ["squared", "log"])
 def test_the_graph_for_the_page_and_the_program_agree(loss):
     made = task(None, None, loss, {})
+    assert made.at_a_point.inputs == {**START, **clouds()[0]._asdict()}
     value, gradient = made.measured(START)
+    assert made.said.inputs == {**START, "x1": clouds()[0].x1, "x2": clouds()[0].x2}
     assert made.whole.value == pytest.approx(value)
     assert made.whole.gradient == pytest.approx(gradient)
     said = [made.said.at(x1=x1, x2=x2).value for x1, x2, _ in clouds()]
