@@ -79,7 +79,7 @@ TESTS: Mapping[str, str] = {
     "grading/shell.py": "grading/test_honest_forms grading/test_scores",
     "grading/system_calls.py": "grading/test_system_calls",
     "grading/usage.py": "grading/test_time grading/test_sandbox",
-    "explorer/choosing.py": "test_problems browser/test_practice::test_the_page_chooses_what_python_chooses",
+    "explorer/choosing.py": "test_choosing",
     "explorer/downhill.py": "test_training",
     "explorer/levels.py": "test_problems",
     "explorer/problems.py": "test_problems",
