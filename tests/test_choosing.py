@@ -80,7 +80,8 @@ def test_the_level_rises_with_what_is_solved_and_falls_with_what_is_not():
     assert levels == [1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4, 5, 5, 5, 6, 6, 6, 6, 6]
     given_up = [choose([*solved(9), *([Attempt(ONE, 0)] * count)]).level for count in range(10)]
     assert given_up == [4, 4, 3, 3, 2, 2, 1, 1, 1, 1]
-    assert choose([*solved(3), *([Attempt(ONE, 9)] * 2)]).level == 1
+    assert [choose([*solved(3), *([Attempt(ONE, tries)] * 2)]).level for tries in (3, 4, 9)] == [2, 1, 1]
+    assert choose([*solved(1), *([Attempt(ONE, 0)] * 2)], level=3).level == 2
 
 
 def test_the_second_try_neither_raises_nor_lowers_the_level():
