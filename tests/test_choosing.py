@@ -116,3 +116,4 @@ def test_a_stock_gives_what_was_chosen_until_all_of_it_was_used():
 def test_what_is_next_is_the_same_each_time(history):
     assert choose(history, seed=5) == choose(history, seed=5)
     assert next_problem(history, seed=5).key == next_problem(history, seed=5).key
+    assert next_problem(history).key == next_problem(history, level=1, seed=0).key

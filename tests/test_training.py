@@ -1,7 +1,7 @@
 """Training: the numbers of gradient descent, and what is said of a student's own backward pass."""
 
 import math
-from itertools import count
+from itertools import count, cycle
 
 import numpy as np
 import pytest
@@ -312,6 +312,41 @@ def test_a_wrong_backward_is_seen_not_to_learn_or_is_said_to_learn_and_why(code,
 def test_why_it_learns_all_the_same(backward, told):
     assert after(backward, rate=0.2).told().startswith("It learns all the same: the loss went from 0.318 to ")
     assert after(backward, rate=0.2).told().endswith(told)
+
+
+def times(factors):
+    """A backward pass that gives the right gradients, each step times the next one of some numbers."""
+    following = cycle(factors)
+
+    def backward(w1, w2, b):
+        factor = next(following)
+        return {name: factor * slope for name, slope in right_of_all(w1, w2, b).items()}
+
+    return backward
+
+
+@pytest.mark.parametrize(
+    ("backward", "told"),
+    [
+        (times([1, 3, 2]), "times one number, from 1 to 3: only the step size differs."),
+        (times([1, 1, 1, 1, -1]), "The gradients are wrong, but only 4 of 20 steps led uphill."),
+        (
+            lambda w1, w2, b: {**right_of_all(w1, w2, b), "b": right_of_all(w1, w2, b)["w1"]},
+            "The gradients are wrong, but each step still had a part that led downhill.",
+        ),
+    ],
+)
+def test_why_it_learns_all_the_same_although_the_steps_differ(backward, told):
+    assert after(backward, rate=0.5, steps=20).told().endswith(told)
+
+
+def test_where_the_right_gradients_are_zero_the_rate_is_not_to_blame():
+    descent = Descent(task(with_relu, None, None, {"w1": 0, "w2": 0, "b": -1}), lambda *_: [0, 0, -3])
+    descent.advance(1.0)
+    assert descent.told() == (
+        "The loss went from 0.5 to 2.5: these gradients do not lead downhill. "
+        "The right ones lead to 0.5 in as many steps."
+    )
 
 
 def test_sums_that_are_never_reset_are_recognised():

@@ -81,8 +81,9 @@ TESTS: Mapping[str, str] = {
     "grading/usage.py": "grading/test_time grading/test_sandbox",
     "explorer/choosing.py": "test_choosing",
     "explorer/downhill.py": "test_training",
-    "explorer/levels.py": "test_problem_seeds",
-    "explorer/problems.py": "test_problem_seeds",
+    "explorer/levels.py": "test_problem_seeds "
+    "test_problems::test_what_no_problem_is_about_is_refused_and_what_there_is_is_named",
+    "explorer/problems.py": "test_problem_seeds test_problems::test_a_level_that_is_not_there_is_refused",
     "explorer/structures.py": "test_problem_seeds",
     "explorer/wellposed.py": "test_problem_seeds",
     "explorer/scripts/passes.js": "browser/test_engine",
