@@ -51,7 +51,7 @@ def test_a_function_that_holds_data_has_sliders():
 
 def test_a_graph_starts_where_it_is_or_where_it_is_told():
     graph = trace(lambda w, x: (w * x).sum(), w=2.0, x=[1, 2])
-    assert explore(graph, w=(5, 9)).inputs["w"] == 5
+    assert [explore(graph, w=span).inputs["w"] for span in [(5, 9), (0, 2), (0, 1)]] == [5, 2, 0]
     assert explore(graph, w=3, x=[4, 5]).inputs == {"w": 3, "x": [4, 5]}
 
 
@@ -61,6 +61,7 @@ def test_a_graph_starts_where_it_is_or_where_it_is_told():
         ({"x": (-2, 2)}, "Only an input that is one number has a range; x is an array"),
         ({"x": [1, 2, 3]}, "traced for x of shape"),
         ({"z": [1, 2]}, "no input 'z'"),
+        ({"z": (1, 2)}, "no input 'z'"),
         ({"w": (3, 1)}, "The range of w is"),
         ({"x": [1, float("nan")]}, "finite numbers"),
     ],
