@@ -85,7 +85,7 @@ TESTS: Mapping[str, str] = {
     "test_problems::test_what_no_problem_is_about_is_refused_and_what_there_is_is_named",
     "explorer/problems.py": "test_problem_seeds test_problems::test_a_level_that_is_not_there_is_refused",
     "explorer/structures.py": "test_problem_seeds",
-    "explorer/wellposed.py": "test_problem_seeds",
+    "explorer/wellposed.py": "test_wellposed test_problem_seeds",
     "explorer/scripts/passes.js": "browser/test_engine",
     "explorer/scripts/arrays.js": "browser/test_array_engine",
     "explorer/scripts/patterns.js": "browser/test_array_engine",
