@@ -15,6 +15,7 @@ import backprop_helpers as bh
 from backprop_helpers.core import array_passes, arrays, patterns
 from backprop_helpers.core.arithmetic import NumPyArrays, PlainArrays
 from backprop_helpers.core.array_graph import ArrayGraph
+from backprop_helpers.core.gates import GATES
 from backprop_helpers.core.patterns import Pattern
 
 # autograd's own where does not sum over what was broadcast
@@ -292,6 +293,14 @@ def test_a_pattern_is_written_as_people_write_it(text, shape, expected):
 def test_what_has_no_shorter_name_is_an_einsum():
     assert Pattern(("ij", "ij"), "i").written(("a", "b"), (3,)) == "np.einsum('ij,ij->i', a, b)"
     assert patterns.TRANSPOSE.pattern.backward(0).written(("da",), (2, 3)) == "da.T"
+
+
+def test_entry_by_entry_is_computed_only_what_numpy_cannot_compute_at_once():
+    engine, given = NumPyArrays(np), np.array([1.0, 2.0])
+    engine.reference = None
+    assert engine.value(GATES["multiply"], [given, given], (2,)).tolist() == [1, 4]
+    assert engine.formula("a * b", "ab", [given, 3.0], (2,)).tolist() == [3, 6]
+    assert engine.value(GATES["exp"], [0.0], ()).__class__ is float
 
 
 def test_a_program_has_only_what_it_needs_and_gradients_keep_clear_of_inputs():

@@ -404,8 +404,18 @@ def test_an_entry_without_value_or_slope_is_named():
     assert list(graph.undefined) == ["x"]
     with pytest.raises(DomainError, match=r"slope for x\[1,0\]"):
         graph.compile()()[1]["x"]
-    with pytest.raises(DomainError, match="too large"):
+    with pytest.raises(DomainError, match=r"^The node a \(dot\) got numbers so large that their sum is too large"):
         trace(lambda x: x @ x, x=[1e200, 1])
+    too_large = [
+        lambda x: (x * [1, 1e200] * [1, 1e200]).sum(),  # on the way
+        lambda x: (x * [1, 1e308]).sum() + (x * [1, 1e308]).sum(),  # where two gradients meet
+    ]
+    for function in too_large:
+        graph = trace(function, x=[1, 1e-300])
+        with pytest.raises(
+            DomainError, match=r"node a\[1\] \(multiply\) got .*: the gradient of x\[1\] gets too large"
+        ):
+            graph.gradient["x"]
 
 
 @pytest.mark.parametrize(
@@ -581,6 +591,8 @@ def test_jacobians():
     assert jacobian(graph, of="x", by="W").tolist() == [[0] * 6] * 2
     assert jacobian(graph, of="W", by="W").tolist() == np.eye(6).tolist()
     assert jacobian(trace(lambda x: x * x, x=3), of="a", by="x").tolist() == [[6]]
+    branches = trace(lambda x: ((x * 2) * (x * 3)).sum(), x=[1, 2])  # a comes before b, and is no part of it
+    assert jacobian(branches, of="b", by="x").tolist() == [[3, 0], [0, 3]]
     p = softmax([1.0, 2, 4])
     table = jacobian(trace(lambda z: (q := softmax(z)) @ q, z=[1, 2, 4]), of="q", by="z")
     assert np.allclose(table, np.diag(p) - np.outer(p, p), rtol=1e-12)
@@ -882,6 +894,8 @@ def test_without_numpy_errors_are_the_same(monkeypatch):
         trace(lambda x: log(x * 2).sum(), x=[[1, 2], [0, 3]])
     with pytest.raises(ShapeError, match="rows of one length"):
         trace(lambda x: x, x=[[1], [2, 3]])
+    with pytest.raises(DomainError, match=r"^The gate sum got numbers so large"):
+        bh.array([1e308, 1e308]).sum()
 
 
 def test_labels_are_called_so_and_keep_a_name_of_their_own():

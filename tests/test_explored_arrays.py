@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from array_network import LABELS, NETWORK, POINTS, WEIGHTS, network
 
-from backprop_helpers import ShapeError, explore, relu, softmax, trace
+from backprop_helpers import ShapeError, explore, log_sum_exp, relu, softmax, tanh, trace
 from backprop_helpers.explorer.array_figure import array_figure
 from backprop_helpers.explorer.page import page
 from backprop_helpers.explorer.zooming import zoomed
@@ -51,7 +51,7 @@ def test_a_function_that_holds_data_has_sliders():
 
 def test_a_graph_starts_where_it_is_or_where_it_is_told():
     graph = trace(lambda w, x: (w * x).sum(), w=2.0, x=[1, 2])
-    assert explore(graph, w=(5, 9)).inputs["w"] == 5
+    assert [explore(graph, w=span).inputs["w"] for span in [(5, 9), (0, 2), (0, 1)]] == [5, 2, 0]
     assert explore(graph, w=3, x=[4, 5]).inputs == {"w": 3, "x": [4, 5]}
 
 
@@ -61,6 +61,7 @@ def test_a_graph_starts_where_it_is_or_where_it_is_told():
         ({"x": (-2, 2)}, "Only an input that is one number has a range; x is an array"),
         ({"x": [1, 2, 3]}, "traced for x of shape"),
         ({"z": [1, 2]}, "no input 'z'"),
+        ({"z": (1, 2)}, "no input 'z'"),
         ({"w": (3, 1)}, "The range of w is"),
         ({"x": [1, float("nan")]}, "finite numbers"),
     ],
@@ -138,21 +139,35 @@ def test_a_page_is_small_and_complete():
     assert all(str(number) in data for number in (POINTS[0][1], *LABELS))
 
 
+TWO = {"p0t0__": [0, 0], "p0t1__": [0, 1]}
+
+
 @pytest.mark.parametrize(
     ("function", "leaves", "gates"),
     [
-        (lambda x: (x @ x).sum(), 4, ["multiply", "multiply", "add"]),
-        (lambda x: x.sum(axis=0)[0], 2, ["add"]),
-        (lambda x: (2 * x).sum(), 2, ["multiply"]),
-        (lambda x: x.max(axis=1)[0], 2, ["maximum"]),
+        (
+            lambda x: (x @ x).sum(),
+            {**TWO, "p1t0__": [1, 0], "p1t1__": [1, 1]},
+            {"g4______": "multiply", "g5______": "multiply", "g6______": "add"},
+        ),
+        (lambda x: x.sum(axis=0)[0], TWO, {"g2____": "add"}),
+        (lambda x: (2 * x).sum(), {"p0t0": [0, 0], "p1t0__": [1, 0]}, {"g2______": "multiply"}),
+        (lambda x: tanh(x).sum(), {"p0t0__": [0, 0]}, {"g1______": "tanh"}),
+        (lambda x: x.max(axis=1)[0], TWO, {"g2____": "maximum"}),
+        (
+            lambda x: log_sum_exp(x, axis=1)[0],
+            TWO,
+            {"g2____": "subtract", "g3____": "softplus", "g4____": "add"},
+        ),
     ],
 )
-def test_zoom_has_the_scalars_of_an_entry(function, leaves, gates):
+def test_zoom_has_the_scalars_of_an_entry_with_names_of_the_length_of_entries(function, leaves, gates):
     graph = trace(function, x=[[1.0, 2.0], [3.0, 4.0]])
     node = next(node for node in graph.nodes if node.gate)
     found = zoomed(node)
-    assert len(found["leaves"]) == leaves
-    assert [each["gate"] for each in found["nodes"] if each["gate"]] == gates
+    assert found["leaves"] == leaves
+    assert {each["name"]: each["gate"] for each in found["nodes"] if each["gate"]} == gates
+    assert "<style" not in found["svg"]
 
 
 def test_what_is_only_moved_or_too_much_is_not_zoomed():
@@ -160,3 +175,5 @@ def test_what_is_only_moved_or_too_much_is_not_zoomed():
     assert [zoomed(node) for node in graph.nodes[:1]] == [None]
     assert zoomed(graph["a"]) is None
     assert zoomed(graph["b"]) is None
+    assert zoomed(trace(lambda x: x[:1].sum(axis=0)[0], x=[[1, 2]])["b"]) is None
+    assert [zoomed(trace(lambda x: x.sum(), x=[1] * size)["a"]) is None for size in (8, 9)] == [False, True]

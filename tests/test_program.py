@@ -13,6 +13,7 @@ from random_graphs import checked, numbers, programs, random_graph
 
 import backprop_helpers.core.compiled
 from backprop_helpers import DomainError, Gate, exp, log, maximum, parse, register, relu, sigmoid, sin, trace
+from backprop_helpers.core.compiled import Compiled
 
 SEED = "sigy = 1/(1+exp(-y)); num = x + sigy; sigx = 1/(1+exp(-x)); xpy = x+y; xpysqr = xpy**2; den = sigx + xpysqr"
 GRAPH = parse(f"{SEED}; invden = 1.0 / den; f = num * invden", x=3, y=-4)
@@ -48,6 +49,7 @@ def test_the_printed_program_reads_like_hand_written_code():
     ):
         assert line in lines
     assert lines.index("dx = dxpy") < lines.index("dx += dnum")
+    assert "dy = -df" in parse("f = x - y", x=1, y=2).to_python().splitlines()
 
 
 def test_the_compiled_program_gives_the_seeds_numbers():
@@ -105,6 +107,11 @@ def test_names_that_get_in_each_others_way(names):
     assert flat(graph.compile()(**graph.inputs)) == pytest.approx(flat((graph.value, graph.gradient)))
     variables = [graph.program.value, *graph.program.gradients.values()]
     assert run_script(graph.to_python(), variables) == pytest.approx([graph.value, *graph.gradient.values()])
+
+
+def test_the_gradients_of_names_that_end_in_underscores_keep_apart():
+    graph = parse("2*x + 3*dx + 5*x_ + 7*dx_", x=1, dx=1, x_=1, dx_=1)
+    assert graph.compile()()[1] == {"x": 2, "dx": 3, "x_": 5, "dx_": 7}
 
 
 TEXTS = [
@@ -186,6 +193,8 @@ def test_the_printed_program_stays_as_people_write_it_where_that_has_the_gradien
     assert "dx += 1 / y * da\ndy += -x / y ** 2 * da" in printed
     assert "dx = a * log(float(x > 0)) * da" in parse("0^x", x=2).to_python()
     assert "dy = -a / y * da" in parse("x / y", x=3e-200, y=1e-200).to_python()
+    one_entry = trace(lambda x, y: (x / y).sum(), x=[3, 3e-200], y=[2, 1e-200]).to_python()
+    assert "dy = -a / y * da" in one_entry
 
 
 def test_arrays_broadcast_and_keep_their_shape():
@@ -245,6 +254,13 @@ def test_numbers_beside_an_array_cannot_get_too_large_unseen():
         compiled(x=[1, 2], y=1e200)
     with pytest.raises(DomainError, match="gradient of x gets too large"):
         parse("1e200 * (1e200 * x)", x=1e-200).compile()(x=[1e-200])
+    with pytest.raises(DomainError, match="gradient of x gets too large"):
+        parse("1e200 * (1e200 * x) + y", x=1e-200, y=1).compile()(x=1e-200)
+
+
+def test_where_a_program_can_go_on_it_asks_nobody():
+    graph = parse("x * y", x=2, y=3)
+    assert Compiled(graph.program, graph.inputs, None)() == (6, {"x": 3, "y": 2})
 
 
 def test_a_long_program_is_compiled_in_pieces_that_agree(monkeypatch):
@@ -255,12 +271,15 @@ def test_a_long_program_is_compiled_in_pieces_that_agree(monkeypatch):
 
     graph = trace(wave, x=0.3, y=0.1)
     whole = graph.compile()
+    given, arrays = {"x": 0.3, "y": 0.1}, {"x": np.linspace(-1, 1, 5), "y": np.full((2, 1), 0.2)}
+    at_numbers, at_arrays = whole(**given), whole(**arrays)
+    assert at_numbers == (graph.value, graph.gradient)
     monkeypatch.setattr(backprop_helpers.core.compiled, "_LONGEST", 10)
     monkeypatch.setattr(backprop_helpers.core.compiled, "_PIECE", 7)
     pieces = graph.compile()
-    assert pieces(x=0.3, y=0.1) == whole(x=0.3, y=0.1) == (graph.value, graph.gradient)
-    arrays = {"x": np.linspace(-1, 1, 5), "y": np.full((2, 1), 0.2)}
-    assert np.array(pieces(**arrays)[1]["x"]).tolist() == whole(**arrays)[1]["x"].tolist()
+    assert pieces(**given) == at_numbers
+    assert flat(pieces(**arrays))[1].tolist() == flat(at_arrays)[1].tolist()
+    assert (whole._python.__name__, pieces._python.__name__) == ("program", "run")
     with pytest.raises(DomainError, match="too large"):
         pieces(x=1, y=1e300)
 
@@ -331,6 +350,39 @@ def test_a_mean_needs_points_and_a_value_at_each():
         program.mean(x=[1, 2, -1])
     with pytest.raises(TypeError, match="There is no input 'y'"):
         program.mean(y=[1])
+
+
+@pytest.fixture
+def no_numpy(monkeypatch):
+    monkeypatch.setitem(sys.modules, "numpy", None)
+
+
+def test_without_numpy_a_program_takes_arrays_point_by_point(no_numpy):
+    program = parse("ln(w * x) + b", w=1, x=1, b=0).compile()
+    value, gradient = program(w=2, x=[[0.5, 1], [2, 4]], b=[[0, 1], [0, 2]])
+    assert value.tolist() == [[0, math.log(2) + 1], [math.log(4), math.log(8) + 2]]
+    assert {name: slope.tolist() for name, slope in gradient.items()} == {
+        "w": [[0.5, 0.5], [0.5, 0.5]],
+        "x": [[2, 1], [0.5, 0.25]],
+        "b": [[1, 1], [1, 1]],
+    }
+    assert parse("(w*x - t)^2", w=1, x=1, t=1).compile().mean(w=3, x=[1, 2, 2], t=[2, 6, 3]) == (
+        pytest.approx(10 / 3),
+        pytest.approx({"w": 14 / 3, "x": 8, "t": -8 / 3}),
+    )
+    with pytest.raises(DomainError, match="log"):
+        program(x=[1, -1])
+    with pytest.raises(ValueError, match=r"their shapes are \(2,\) and \(3,\)\.$"):
+        program(x=[1, 2, 3], b=[1, 2])
+    with pytest.raises(TypeError, match="The input x takes an array of plain numbers; 'a' in it is text"):
+        program(x=["a"])
+
+
+def test_without_numpy_a_program_takes_no_more_than_20_000_gates_of_all_points(no_numpy):
+    program = parse("2*x + 1", x=1).compile()
+    assert program(x=[3] * 10_000)[0].entries == (7,) * 10_000
+    with pytest.raises(ImportError, match="So many gates at so many points need NumPy"):
+        program(x=[3] * 10_001)
 
 
 def test_a_gradient_that_is_changed_in_place_changes_no_other():

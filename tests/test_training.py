@@ -1,7 +1,7 @@
 """Training: the numbers of gradient descent, and what is said of a student's own backward pass."""
 
 import math
-from itertools import count
+from itertools import count, cycle
 
 import numpy as np
 import pytest
@@ -71,7 +71,9 @@ def test_sure_of_itself_and_wrong():
 @pytest.mark.parametrize("loss", ["squared", "log"])
 def test_the_graph_for_the_page_and_the_program_agree(loss):
     made = task(None, None, loss, {})
+    assert made.at_a_point.inputs == {**START, **clouds()[0]._asdict()}
     value, gradient = made.measured(START)
+    assert made.said.inputs == {**START, "x1": clouds()[0].x1, "x2": clouds()[0].x2}
     assert made.whole.value == pytest.approx(value)
     assert made.whole.gradient == pytest.approx(gradient)
     said = [made.said.at(x1=x1, x2=x2).value for x1, x2, _ in clouds()]
@@ -112,6 +114,25 @@ def test_four_deep_networks_on_two_rings(network, rate, share):
     else:
         assert trained.losses[-1] == pytest.approx(math.log(2), abs=1e-3)
         assert first[0] < first[-1] / 100
+
+
+def test_the_size_of_a_layers_gradient_is_the_root_of_its_mean_square():
+    network, points = classifier(sigmoid, depth=2, width=2), rings(6)
+    made = task(network, points, None, {})
+    _, slopes = made.measured(made.start)
+    layers = [[slope for name, slope in slopes.items() if name.startswith(f"w{layer}_")] for layer in (1, 2, 3)]
+    trained = train(network, points=points, steps=1)
+    assert trained.sizes["step 0"] == pytest.approx([math.sqrt(np.mean(np.square(row))) for row in layers])
+    assert [*trained.sizes] == ["step 0", "step 1"]
+    assert train(steps=1).sizes == {}
+
+
+def test_the_logarithmic_loss_of_what_is_no_sigmoid():
+    trained = train(lambda x1, x2, p: p, p=0.5, loss="log", points=[(1, 2, 1)], rate=0.1, steps=1)
+    assert trained.weights == {"p": 0.5 + 0.1 / 0.5}
+    assert trained.losses == pytest.approx([-math.log(0.5), -math.log(0.7)])
+    trained = train(lambda x1, x2, p: 2 * p, p=0.2, loss="log", points=[(1, 2, 0)], rate=0.03, steps=1)
+    assert trained.losses == pytest.approx([-math.log(0.6), -math.log(0.8)])
 
 
 def test_the_gradients_of_a_deep_network_are_those_of_nudges():
@@ -291,6 +312,41 @@ def test_a_wrong_backward_is_seen_not_to_learn_or_is_said_to_learn_and_why(code,
 def test_why_it_learns_all_the_same(backward, told):
     assert after(backward, rate=0.2).told().startswith("It learns all the same: the loss went from 0.318 to ")
     assert after(backward, rate=0.2).told().endswith(told)
+
+
+def times(factors):
+    """A backward pass that gives the right gradients, each step times the next one of some numbers."""
+    following = cycle(factors)
+
+    def backward(w1, w2, b):
+        factor = next(following)
+        return {name: factor * slope for name, slope in right_of_all(w1, w2, b).items()}
+
+    return backward
+
+
+@pytest.mark.parametrize(
+    ("backward", "told"),
+    [
+        (times([1, 3, 2]), "times one number, from 1 to 3: only the step size differs."),
+        (times([1, 1, 1, 1, -1]), "The gradients are wrong, but only 4 of 20 steps led uphill."),
+        (
+            lambda w1, w2, b: {**right_of_all(w1, w2, b), "b": right_of_all(w1, w2, b)["w1"]},
+            "The gradients are wrong, but each step still had a part that led downhill.",
+        ),
+    ],
+)
+def test_why_it_learns_all_the_same_although_the_steps_differ(backward, told):
+    assert after(backward, rate=0.5, steps=20).told().endswith(told)
+
+
+def test_where_the_right_gradients_are_zero_the_rate_is_not_to_blame():
+    descent = Descent(task(with_relu, None, None, {"w1": 0, "w2": 0, "b": -1}), lambda *_: [0, 0, -3])
+    descent.advance(1.0)
+    assert descent.told() == (
+        "The loss went from 0.5 to 2.5: these gradients do not lead downhill. "
+        "The right ones lead to 0.5 in as many steps."
+    )
 
 
 def test_sums_that_are_never_reset_are_recognised():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import isfinite
 from typing import Any
 
 from . import array_program, arrays
@@ -56,7 +57,7 @@ def backward(
     gradients = dict(seeds)
     undefined: dict[Node, DomainError] = {}
     for node in reversed(nodes):
-        if node.gate is None or node not in gradients:
+        if node not in gradients:
             continue
         for position, part in enumerate(node.inputs):
             if isinstance(part, Constant):
@@ -68,7 +69,7 @@ def backward(
             if not engine.is_finite(total):
                 if part not in undefined:
                     edge = position, part.name
-                    undefined[part] = undefined.get(node) or _error(node, values, gradients[node], edge, local)
+                    undefined[part] = undefined.get(node) or _error(node, values, gradients[node], edge, local, total)
                 gradients[part] = _without_infinity(total, engine, part.shape)
             elif flows is not None:
                 written = array_program.flow_written(node, position)
@@ -96,7 +97,9 @@ def _flow(node: Node, position: int, values: Mapping[Node, Any], upstream: Any, 
     return local, engine.multiply(upstream, local, shape)
 
 
-def _error(node: Node, values: Mapping[Node, Any], upstream: Any, edge: tuple[int, str], local: Any) -> DomainError:
+def _error(
+    node: Node, values: Mapping[Node, Any], upstream: Any, edge: tuple[int, str], local: Any, total: Any
+) -> DomainError:
     """Return the error of the first entry that gets no gradient."""
     gate: Any = node.gate
     position, part = edge
@@ -105,14 +108,13 @@ def _error(node: Node, values: Mapping[Node, Any], upstream: Any, edge: tuple[in
             f"The node {node.name} ({gate.name}): the gradient of {part} gets too large for a floating-point number."
         )
         return DomainError(message, gate.name, [], node.name)
-    shape = node.shape
-    columns = [arrays.entries_at(arrays.plain(values[one]), shape) for one in node.inputs]
-    slopes, sent = (arrays.entries_at(arrays.plain(one), shape) for one in (local, upstream))
-    products = [one * other for one, other in zip(slopes, sent, strict=True)]
-    number = next((n for n, entry in enumerate(products) if not abs(entry) < float("inf")), 0)
-    place = arrays.index_text(number, shape)
-    numbers = [column[number] for column in columns]
-    return slope_error(gate, numbers, f"{node.name}{place}", sent[number], (position, f"{part}{place}"), slopes[number])
+    number = next(number for number, entry in enumerate(arrays.entries_of(total)) if not isfinite(entry))
+    place = arrays.index_text(number, node.shape)
+    slope, sent, *numbers = (
+        arrays.entries_at(arrays.plain(one), node.shape)[number]
+        for one in (local, upstream, *(values[each] for each in node.inputs))
+    )
+    return slope_error(gate, numbers, f"{node.name}{place}", sent, (position, f"{part}{place}"), slope)
 
 
 def _without_infinity(total: Any, engine: Arithmetic, shape: Shape) -> Any:

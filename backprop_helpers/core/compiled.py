@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from math import fsum, isfinite, prod
-from types import CodeType
 from typing import Any
 
 from . import arrays, formulas
@@ -183,11 +182,12 @@ def _compile(program: Program, language: str) -> Callable[..., Any]:
     namespace: dict[str, Any] = {}
     lines, gates = lines_of(program, language)
     if len(lines) <= _LONGEST:
-        exec(_code(to_function(program, language), "exec"), namespace)
+        exec(to_function(program, language), namespace)  # our own text: names, and what the gate table has
         return namespace["program"]
     exec(formulas.header(program.needs, language), namespace)
-    pieces = [_code("\n".join(lines[start : start + _PIECE]), "exec") for start in range(0, len(lines), _PIECE)]
-    value = _code(program.value, "eval")
+    texts = ("\n".join(lines[start : start + _PIECE]) for start in range(0, len(lines), _PIECE))
+    pieces = [compile(text, "<program>", "exec") for text in texts]
+    value = compile(program.value, "<program>", "eval")
 
     def run(*numbers: Any) -> Any:
         variables = namespace | dict(zip(program.inputs.values(), numbers, strict=True))
@@ -197,8 +197,3 @@ def _compile(program: Program, language: str) -> Callable[..., Any]:
         return eval(value, variables), slopes, [variables[name] for name in gates]
 
     return run
-
-
-def _code(text: str, mode: str) -> CodeType:
-    # our own text: names are identifiers, all else comes from the gate table
-    return compile(text, "<program>", mode, dont_inherit=True, optimize=0)

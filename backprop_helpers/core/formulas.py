@@ -56,7 +56,6 @@ _ROWS = (
     Primitive("min", r"\min({})", python="", numpy="minimum"),
     Primitive("float", "[{}]", "[{}]", python="", numpy="float64", javascript="Number"),
     Primitive("sign", r"\operatorname{{sign}}({})", formula="float(a > 0) - float(a < 0)"),
-    Primitive("step", "[{} > 0]", "[{} > 0]", formula="float(a > 0)"),
     Primitive("sigmoid", r"\sigma({})", "σ({})", formula="exp(min(a, 0.0)) / (1 + exp(-abs(a)))"),
     Primitive("relu", r"\operatorname{{relu}}({})", formula="max(a, 0.0)"),
     Primitive("softplus", r"\operatorname{{softplus}}({})", formula="max(a, 0.0) + log1p(exp(-abs(a)))"),
@@ -93,9 +92,9 @@ def _beyond_formulas(tree: ast.expr, names: str) -> Iterator[str]:
     """Yield what a formula has and the language has not."""
     match tree:
         case ast.Constant(value=int() | float()) if not isinstance(tree.value, bool):
-            return
+            pass
         case ast.Name(id=name) if len(name) == 1 and name in names:
-            return
+            pass
         case ast.Name(id=name) if name in PRIMITIVES:
             yield f"needs brackets after {name}."
         case ast.Call(func=ast.Name(id=name), args=arguments, keywords=[]) if name in PRIMITIVES:

@@ -45,8 +45,8 @@ def _graph(subject: Graph | Callable[..., Any], numbers: Mapping[str, Any], rang
 
 
 def _within(number: Any, low: float, high: float) -> bool:
-    """Tell whether a number is in a range; of what has none nothing is said here."""
-    return arrays.is_array(number) or number is None or low <= number <= high
+    """Tell whether a number is in a range; of an array nothing is said here."""
+    return arrays.is_array(number) or (number is not None and low <= number <= high)
 
 
 def plain_input(name: str, value: Any, known: Any) -> Any:

@@ -68,12 +68,12 @@ def _level(history: Sequence[Attempt], level: int) -> int:
     for attempt in history:
         if attempt.tries == 1:
             row = max(row, 0) + 1
-        elif 1 < attempt.tries < MANY:
+        elif attempt.tries in range(2, MANY):
             row = 0
         else:
             row = min(row, 0) - 1
         if row in (UP, -DOWN):
-            level = min(max(level + (1 if row > 0 else -1), min(LEVELS)), max(LEVELS))
+            level = min(max(level + (1 if row == UP else -1), min(LEVELS)), max(LEVELS))
             row = 0
     return level
 

@@ -126,7 +126,7 @@ class Descent:
             return f"Each gradient was right, yet the loss went {way}: try a smaller learning rate."
         beside = f"The right ones lead to {format_number(best)} in as many steps."
         if self.run.stopped is not None or last >= first:
-            if possible <= 0:
+            if possible < 0:
                 return f"These gradients are wrong, and for the right ones the rate is too large: the loss went {way}."
             stays = format_number(first) == format_number(last)
             moved = f"The loss stays at {format_number(first)}" if stays else f"The loss went {way}"

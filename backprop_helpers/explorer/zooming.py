@@ -40,7 +40,7 @@ def zoomed(node: Node) -> dict[str, Any] | None:
     graph = Graph(ordered, output, dict.fromkeys(names.values(), 0.5))
     svg = drawing.fill(picture.blank_svg(picture.structure_of(graph)), {})
     return {
-        "svg": re.sub("<style>.*</style>", "", drawing.unspoken(svg)),  # the page has the style
+        "svg": re.sub("(?s)<style>.*</style>", "", drawing.unspoken(svg)),  # the page has the style
         **graph_data(graph),
         "leaves": {names[leaf]: [at, term] for at, row in enumerate(leaves) for term, leaf in enumerate(row)},
     }
