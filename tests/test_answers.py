@@ -201,6 +201,8 @@ def test_a_verdict_can_always_be_written_down():
     assert verdict.exercise == "1.1 ?"
     assert check_value(1.1, CHAIN, 25)._repr_html_().count("1.1") == 1
     assert "?" in check_formula("1.1", CHAIN, "8*\ud83d").message
+    foreseen = check_value("1.1", CHAIN, 3, known=[("slip", 3, "half of one: \ud83d")])
+    assert (foreseen.lines, foreseen.diagnoses[0].message) == (("half of one: ?",), "half of one: ?")
 
 
 def test_what_was_replaced_is_called_by_its_name():
@@ -388,6 +390,16 @@ def test_the_first_wrong_variable_of_a_function_is_named():
     )
     assert "the function returns" in check_function("1.7", LOSS, wrong_at_the_end, nodes=STEPS).message
     assert "the function returns" in check_function("1.7", LOSS, half_mended).message
+
+
+def test_an_input_that_a_function_changes_is_its_first_wrong_variable():
+    def steps_first(x):
+        x = x + 1
+        b = 4 * x + 1
+        return b**2
+
+    verdict = check_function("1.7", CHAIN, steps_first, nodes=["x", "b"])
+    assert verdict.message == "At x = 1 the first wrong value is that of x."
 
 
 def test_variables_never_cost_a_right_function_its_points():

@@ -132,6 +132,18 @@ def test_large_arrays_get_a_sentence_in_the_place_of_marks():
     assert Marks("w", ((True,) * 20 + (False,),), is_row=True).lines[0].endswith("the first is [20].")
 
 
+def test_a_table_has_up_to_sixteen_rows_and_columns():
+    for shape in ((16, 16), (17, 1), (1, 17)):
+        marks = Marks("W", ((False,) * shape[1],) * shape[0])
+        assert ("table" in marks.to_html()) == (len(marks.lines) == 16) == (shape == (16, 16))
+
+
+def test_marks_differ_by_sign_by_frame_and_by_weight():
+    _, right, off = Marks("w", ((True, False),), is_row=True).to_html().split("<td")
+    for sign, frame, weight, cell in (("✓", "transparent", "opacity", right), ("✗", "#d55e00", "font-weight", off)):
+        assert (sign in cell) + (frame in cell) + (weight in cell) == 3
+
+
 def test_values_are_checked_with_their_shape_and_with_marks():
     z = GRAPH.values["z"]
     verdict = check_value("9.2", GRAPH, z.T, node="z")
@@ -453,6 +465,21 @@ def test_an_array_that_is_right_for_another_node_is_told():
     assert verdict.message == "Only ∂loss/∂h is wrong."
     said = "This is the gradient of z, not of h. (After dz = dh both names stand for one array: *= and += change both.)"
     assert verdict.lines == (said,)
+
+
+def test_what_an_author_foresaw_is_not_told_again_as_the_gradient_of_another():
+    known = [("foreseen", {"h": GRAPH.gradients["z"].tolist()}, "The author's.")]
+    verdict = check_gradients("9.9", GRAPH, {**right(), "h": GRAPH.gradients["z"]}, known=known)
+    assert verdict.lines == ("The author's.",)
+
+
+def test_an_entry_is_marked_right_only_where_it_is_right_at_every_point():
+    squares = trace(lambda x: (x * x).sum(), x=[1, 2])
+    (marks,) = check_backward("9.9", squares, lambda x: [2 * x[0], 4]).marks
+    assert marks.rows == ((True, False),)
+    verdict = check_backward("9.9", squares, lambda x: 2 * x if x[0] == 1 else x[0])
+    assert verdict.status == "wrong"
+    assert verdict.marks == ()  # there it has no entries
 
 
 def test_a_wrong_table_that_comes_from_nowhere_is_not_called_a_number():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import prod
 from typing import Any
 
@@ -57,7 +57,7 @@ def _form_of(shape: tuple[int, ...]) -> str:
     )
 
 
-def of_another(pairs: Sequence[Pair], wrong: Sequence[str], in_code: Collection[str] = ()) -> Iterator[Recognized]:
+def of_another(pairs: Sequence[Pair], wrong: Sequence[str], in_code: bool) -> Iterator[Recognized]:
     """Yield the arrays that are right as the gradient of another node, by a name mixed up or a change in place."""
     for name in wrong:
         if not shape_of(pairs[0][0][name]):
@@ -66,7 +66,7 @@ def of_another(pairs: Sequence[Pair], wrong: Sequence[str], in_code: Collection[
         others.sort(key=lambda it: it not in pairs[0][0])  # what was answered is known to the student
         if others:
             said = f"This is the gradient of {others[0]}, not of {name}."
-            if others[0] in in_code:  # there the two may be one array
+            if in_code and others[0] in pairs[0][0]:  # there the two may be one array
                 said += f" (After d{others[0]} = d{name} both names stand for one array: *= and += change both.)"
             yield Recognized("gradient_of_another", (name,), said)
 
