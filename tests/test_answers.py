@@ -20,6 +20,7 @@ from backprop_helpers import (
     trace,
 )
 from backprop_helpers.checks import calling
+from backprop_helpers.checks.calling import call, shown
 
 CHAIN = parse("b = 4x + 1; g = b^2", x=1)
 TWO = parse("p = x * y; q = p + x", x=3, y=5)
@@ -174,6 +175,26 @@ def test_a_function_with_an_odd_name_has_none():
         else:
             function = type("Callable", (), {"__call__": lambda self, x: 1 / 0, "__name__": name})()
         assert check_function("1.1", CHAIN, function).message.startswith("function(x=1) stopped")
+
+
+@pytest.mark.parametrize(("letters", "is_shown"), [(57, True), (58, False)])
+def test_a_call_is_shown_with_what_it_is_given_where_that_is_short(letters, is_shown):
+    name = "x" * letters
+    assert call(lambda *numbers: 2.0, {name: 1.0}).shown == ("<lambda>" + f"({name}=1)" * is_shown)
+
+
+@pytest.mark.parametrize(("letters", "is_shown"), [(199, True), (200, False)])
+def test_a_function_with_a_very_long_name_has_none(letters, is_shown):
+    def function(x):
+        return x
+
+    function.__name__ = "f" * letters
+    assert call(function, {"x": 1.0}).shown == f"{function.__name__ if is_shown else 'function'}(x=1)"
+
+
+def test_inputs_are_shown_in_few_digits_and_few_entries():
+    inputs = {"x": 0.12345678, "v": [1, 2, 3, 4, 5, 6], "w": [1, 2, 3, 4, 5, 6, 7], "W": [[1, 2], [3, 4]]}
+    assert shown(inputs) == "x = 0.123457, v = [1, 2, 3, 4, 5, 6], w = an array of 7, W = [[1, 2], [3, 4]]"
 
 
 def test_a_graph_that_lies_about_its_class_is_told_to_be_another():
