@@ -20,6 +20,7 @@ from backprop_helpers import (
     trace,
 )
 from backprop_helpers.checks import calling
+from backprop_helpers.checks.calling import call, shown
 
 CHAIN = parse("b = 4x + 1; g = b^2", x=1)
 TWO = parse("p = x * y; q = p + x", x=3, y=5)
@@ -176,6 +177,26 @@ def test_a_function_with_an_odd_name_has_none():
         assert check_function("1.1", CHAIN, function).message.startswith("function(x=1) stopped")
 
 
+@pytest.mark.parametrize(("letters", "is_shown"), [(57, True), (58, False)])
+def test_a_call_is_shown_with_what_it_is_given_where_that_is_short(letters, is_shown):
+    name = "x" * letters
+    assert call(lambda *numbers: 2.0, {name: 1.0}).shown == ("<lambda>" + f"({name}=1)" * is_shown)
+
+
+@pytest.mark.parametrize(("letters", "is_shown"), [(199, True), (200, False)])
+def test_a_function_with_a_very_long_name_has_none(letters, is_shown):
+    def function(x):
+        return x
+
+    function.__name__ = "f" * letters
+    assert call(function, {"x": 1.0}).shown == f"{function.__name__ if is_shown else 'function'}(x=1)"
+
+
+def test_inputs_are_shown_in_few_digits_and_few_entries():
+    inputs = {"x": 0.12345678, "v": [1, 2, 3, 4, 5, 6], "w": [1, 2, 3, 4, 5, 6, 7], "W": [[1, 2], [3, 4]]}
+    assert shown(inputs) == "x = 0.123457, v = [1, 2, 3, 4, 5, 6], w = an array of 7, W = [[1, 2], [3, 4]]"
+
+
 def test_a_graph_that_lies_about_its_class_is_told_to_be_another():
     class Liar:
         @property
@@ -201,6 +222,8 @@ def test_a_verdict_can_always_be_written_down():
     assert verdict.exercise == "1.1 ?"
     assert check_value(1.1, CHAIN, 25)._repr_html_().count("1.1") == 1
     assert "?" in check_formula("1.1", CHAIN, "8*\ud83d").message
+    foreseen = check_value("1.1", CHAIN, 3, known=[("slip", 3, "half of one: \ud83d")])
+    assert (foreseen.lines, foreseen.diagnoses[0].message) == (("half of one: ?",), "half of one: ?")
 
 
 def test_what_was_replaced_is_called_by_its_name():
@@ -388,6 +411,16 @@ def test_the_first_wrong_variable_of_a_function_is_named():
     )
     assert "the function returns" in check_function("1.7", LOSS, wrong_at_the_end, nodes=STEPS).message
     assert "the function returns" in check_function("1.7", LOSS, half_mended).message
+
+
+def test_an_input_that_a_function_changes_is_its_first_wrong_variable():
+    def steps_first(x):
+        x = x + 1
+        b = 4 * x + 1
+        return b**2
+
+    verdict = check_function("1.7", CHAIN, steps_first, nodes=["x", "b"])
+    assert verdict.message == "At x = 1 the first wrong value is that of x."
 
 
 def test_variables_never_cost_a_right_function_its_points():

@@ -8,7 +8,9 @@ import pytest
 
 from backprop_helpers import check_backward, check_formula, check_function, check_gradients, check_value, tanh, trace
 from backprop_helpers.checks.answers import MOST_ENTRIES
+from backprop_helpers.checks.array_formulas import array_formula
 from backprop_helpers.checks.marks import Marks
+from backprop_helpers.core.errors import ExpressionError
 
 POINTS = np.array([[1.0, 2], [-1, 0.5], [0.3, -2]])
 WEIGHTS, BIAS = [[0.5, -1, 2, 0.25], [1, 0.75, -0.5, 2]], [0.1, -0.2, 0.3, 0.4]
@@ -132,6 +134,18 @@ def test_large_arrays_get_a_sentence_in_the_place_of_marks():
     assert Marks("w", ((True,) * 20 + (False,),), is_row=True).lines[0].endswith("the first is [20].")
 
 
+def test_a_table_has_up_to_sixteen_rows_and_columns():
+    for shape in ((16, 16), (17, 1), (1, 17)):
+        marks = Marks("W", ((False,) * shape[1],) * shape[0])
+        assert ("table" in marks.to_html()) == (len(marks.lines) == 16) == (shape == (16, 16))
+
+
+def test_marks_differ_by_sign_by_frame_and_by_weight():
+    _, right, off = Marks("w", ((True, False),), is_row=True).to_html().split("<td")
+    for sign, frame, weight, cell in (("✓", "transparent", "opacity", right), ("✗", "#d55e00", "font-weight", off)):
+        assert (sign in cell) + (frame in cell) + (weight in cell) == 3
+
+
 def test_values_are_checked_with_their_shape_and_with_marks():
     z = GRAPH.values["z"]
     verdict = check_value("9.2", GRAPH, z.T, node="z")
@@ -235,6 +249,8 @@ Q = (LEFT @ SQUARE) * SQUARE
     [
         ("p", LEFT * SQUARE, "elementwise_for_matrix", "p = A @ B is a matrix product (@)"),
         ("p", LEFT @ SQUARE.T, "transposed_factor", "A factor of p = A @ B is transposed"),
+        ("p", LEFT.T @ SQUARE, "transposed_factor", "A factor of p = A @ B is transposed"),
+        ("p", LEFT.T @ SQUARE.T, "transposed_factor", "A factor of p = A @ B is transposed"),
         ("p", SQUARE @ LEFT, "factor_order", "The factors of p = A @ B are in the wrong order"),
         ("p", (LEFT @ SQUARE).T, "row_column_layout", "Rows and columns of p = A @ B are mixed up"),
         ("q", LEFT @ SQUARE @ SQUARE, "matrix_for_elementwise", "works entry by entry (*)"),
@@ -248,6 +264,31 @@ def test_a_wrong_value_of_an_array_is_explained(node, answer, code, says):
     assert [it.code for it in verdict.diagnoses] == [code]
     assert says in verdict.lines[0]
     assert all(diagnosis.node == node for diagnosis in verdict.diagnoses)
+
+
+def mixed(A, v, c):
+    p = A @ v
+    q = A * v
+    s = v.sum()
+    t = A * c
+    return (p * q).sum() * s + t.sum()
+
+
+MIXED = trace(mixed, A=LEFT, v=[2, 5], c=3)
+
+
+@pytest.mark.parametrize(
+    ("node", "answer", "codes"),
+    [
+        ("p", LEFT * [2, 5], ["elementwise_for_matrix"]),
+        ("q", LEFT @ [2, 5], ["matrix_for_elementwise"]),
+        ("s", [2, 5], []),
+        ("t", LEFT, []),
+    ],
+)
+def test_a_wrong_value_of_arrays_of_several_shapes_is_explained(node, answer, codes):
+    verdict = check_value("9.9", MIXED, answer, node=node)
+    assert (verdict.status, [it.code for it in verdict.diagnoses]) == ("wrong", codes)
 
 
 def test_a_wrong_value_that_follows_from_another_one_is_taken_as_it_is():
@@ -343,6 +384,22 @@ def test_what_is_no_formula_over_arrays_is_told(of, formula, says):
 
 
 @pytest.mark.parametrize(
+    ("formula", "place"),
+    [("POINTS.T @ )", 11), ("POINTS.T; dz", 0), ("1 / 0", 0), ("h.sum(axis=7)", 0), ("2 * unknown", 4)],
+)
+def test_where_a_formula_over_arrays_cannot_be_read_is_told(formula, place):
+    with pytest.raises(ExpressionError) as told:
+        array_formula(formula, DATA.values)
+    assert told.value.position == place
+
+
+def test_a_number_is_a_formula_too():
+    assert array_formula("-2", DATA.values) == -2
+    with pytest.raises(ExpressionError, match="plain number"):
+        array_formula("W.shape", DATA.values)
+
+
+@pytest.mark.parametrize(
     ("of", "formula", "code"),
     [
         ("b", "dz", "repeat_not_summed"),
@@ -367,6 +424,9 @@ def test_authors_foresee_formulas_over_arrays():
     assert check_formula("9.9", DATA, "0", of="W", known=[("x", "dW", "")]).status == "invalid"
     ends_in_an_array = trace(lambda x: x * x, x=[1, 2])
     assert check_value("9.9", ends_in_an_array, [1, 2], known=[("x", "x", "That is x.")]).lines == ("That is x.",)
+    goes_on = trace(lambda x: x * x + x, x=[1, 2])
+    known = [("x", {"a": "x"}, "That is x.")]
+    assert check_value("9.9", goes_on, [1, 2], node="a", known=known).lines == ("That is x.",)
 
 
 def test_a_formula_asks_for_one_number_at_the_end():
@@ -441,6 +501,37 @@ def test_right_numbers_in_another_shape_are_told_from_wrong_ones(name, laid, say
     assert [it.code for it in verdict.diagnoses] == ["wrong_shape"]
 
 
+def test_numbers_in_another_shape_have_to_be_right_all_of_them_and_everywhere():
+    one_off = right()["b"] + [1, 0, 0, 0]
+    assert of_gradients(b=[one_off.tolist()]).lines == ()
+    squares = trace(lambda x: (x * x).sum(), x=[1, 2])
+    assert check_backward("9.9", squares, lambda x: {"x": [2 * x] if x[0] == 1 else [0 * x]}).lines == ()
+    row = trace(lambda x: (x * x).sum(), x=[[1, 2, 3]])
+    (said,) = check_gradients("9.9", row, {"x": [2, 4, 6]}).lines
+    assert said == "The numbers for x are right. Write a list of 1 row of 3."
+
+
+def test_an_array_that_is_right_for_another_node_is_told_without_advice_for_code():
+    of_h = {"h": GRAPH.gradients["z"], "z": GRAPH.gradients["z"]}
+    assert of_gradients(**of_h).lines == ("This is the gradient of z, not of h.",)
+
+    def passed_on(W, b, s):
+        h = np.tanh(POINTS @ W + b)
+        return {**backward(W, b, s), "h": s * (1 - h * h)}
+
+    (said,) = check_backward("9.9", GRAPH, passed_on).lines
+    assert (said.partition(", not")[2], said[:25]) == (" of h.", "This is the gradient of a")
+
+    def once(W, b, s):
+        return {**passed_on(W, b, s), **({} if s == 2 else {"h": np.zeros((3, 4))})}
+
+    assert check_backward("9.9", GRAPH, once).lines == ()
+
+
+def test_one_number_is_not_told_to_be_the_gradient_of_another_node():
+    assert "gradient_of_another" not in [it.code for it in of_gradients(s=1).diagnoses]  # that of the loss is 1
+
+
 def test_an_array_that_is_right_for_another_node_is_told():
     def backward(W, b, s):
         h = np.tanh(POINTS @ W + b)
@@ -453,6 +544,21 @@ def test_an_array_that_is_right_for_another_node_is_told():
     assert verdict.message == "Only ∂loss/∂h is wrong."
     said = "This is the gradient of z, not of h. (After dz = dh both names stand for one array: *= and += change both.)"
     assert verdict.lines == (said,)
+
+
+def test_what_an_author_foresaw_is_not_told_again_as_the_gradient_of_another():
+    known = [("foreseen", {"h": GRAPH.gradients["z"].tolist()}, "The author's.")]
+    verdict = check_gradients("9.9", GRAPH, {**right(), "h": GRAPH.gradients["z"]}, known=known)
+    assert verdict.lines == ("The author's.",)
+
+
+def test_an_entry_is_marked_right_only_where_it_is_right_at_every_point():
+    squares = trace(lambda x: (x * x).sum(), x=[1, 2])
+    (marks,) = check_backward("9.9", squares, lambda x: [2 * x[0], 4]).marks
+    assert marks.rows == ((True, False),)
+    verdict = check_backward("9.9", squares, lambda x: 2 * x if x[0] == 1 else x[0])
+    assert verdict.status == "wrong"
+    assert verdict.marks == ()  # there it has no entries
 
 
 def test_a_wrong_table_that_comes_from_nowhere_is_not_called_a_number():

@@ -24,8 +24,10 @@ from backprop_helpers import (
     when_right,
 )
 from backprop_helpers.checks.answers import Answer, Question
+from backprop_helpers.checks.feedback import Progress
 from backprop_helpers.checks.partial import right_before_the_first_error
 from backprop_helpers.checks.points import POINTS, points
+from backprop_helpers.core.errors import NotYetRight
 
 GRAPH = parse("b = 4x + 1; g = b^2", x=1)
 EXACT = parse("sigmoid(2x - 3)", x=2)  # gradient 0.39322386648296374
@@ -362,6 +364,14 @@ def test_progress_counts_what_is_solved():
         "○ 97.3: not answered yet",
     ]
     assert "1 of 3" in shown._repr_html_()
+    assert str(Progress({})) == "No exercise has been checked yet; run the check cells."
+
+
+def test_where_nbgrader_runs_a_check_an_answer_that_is_not_right_is_an_error(monkeypatch):
+    monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
+    assert check_gradients("1.1", GRAPH, 40).passed
+    with pytest.raises(NotYetRight, match="✗ 1.1: not yet right"):
+        check_gradients("1.1", GRAPH, 41)
 
 
 def test_a_students_functions_may_use_our_own():
@@ -384,6 +394,10 @@ FRACTION = parse("num = x + y; den = x - y; f = num / den", x=3, y=1)
             "right at x = 3, y = 1 but not for every x and y.",
         ),
         (lambda: check_function("1.1", CHAIN, lambda x: 49), "This is right at x = 4 but not for every x."),
+        (
+            lambda: check_function("1.1", CHAIN, lambda x: 49 if x == 4 else 0),
+            "This is right at x = 4 but not for every x.",
+        ),
         (lambda: check_backward("1.1", CHAIN, lambda x: {"x": 42}), "This is right at x = 4 but not for every x."),
     ],
 )
@@ -476,6 +490,7 @@ def test_a_function_that_stumbles_over_its_dots_is_not_answered_yet(check, funct
         (parse("s = 3x; t = s * s", x=2), 8, "t is s · s: look at the value of s first."),
         (CHAIN, 14, "c comes out of a power gate: look at the value of b first."),  # c is b^2, and 2 is a number
         (parse("paths", paths=4096), 24, "This is not the right number. The hints lead to it."),
+        (parse("p; q", p=3, q=4), {"p": 5, "q": 6}, "p and q are not right yet. The hints lead to them."),
     ],
 )
 def test_a_wrong_value_leads_to_the_gate_that_it_comes_from(graph, answer, says):
@@ -594,6 +609,7 @@ def test_a_formula_without_a_value_is_told_without_letters_that_nobody_has_seen(
     [
         ("gradients", ({"b": 1.0, "a": 12.0, "x": 24.0},), (3, 3)),
         ("gradients", ({"b": 1.0, "a": 7.0, "x": 24.0},), (1, 3)),  # what comes after the first error does not count
+        ("gradients", ({"b": 1.0, "a": 12.0, "x": 7.0},), (2, 3)),
         ("gradients", ({"b": 1.0, "x": 24.0},), (1, 3)),  # nor does what comes after one that is left out
         ("value", ({"x": 3.0, "a": 6.0, "b": 35.0},), (2, 3)),
         ("function", ({"x": 3.0, "a": 6.0, "b": 36.0}, {"x": 1.0, "a": 2.0, "b": 5.0}), (2, 3)),  # at every point

@@ -139,6 +139,11 @@ def test_the_authors_sentence_stands_beside_what_the_engine_finds_elsewhere():
     verdict = check_gradients("5.7", NEURON, answers, known=[FORGOTTEN])
     assert "bias_forgotten" in codes(verdict)
     assert "unswitched_multiply" in codes(verdict)
+    assert [line.partition(" each factor")[0] for line in verdict.lines] == ["The bias is missing.", "At p = w · x"]
+    both = parse("a = x^2; b = 3y; c = a + b", x=3, y=5)
+    of_values = check_gradients("5.7", both, {"x": 9, "y": 5}, known=[("foreseen", {"x": 9}, "The author's.")])
+    assert codes(of_values) == ["foreseen", "value_for_gradient"]
+    assert of_values.lines == ("The author's.",)  # the engine's line is about both numbers
 
 
 @pytest.mark.parametrize(

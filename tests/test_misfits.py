@@ -74,6 +74,22 @@ def test_a_line_over_arrays_that_stops_is_told_in_the_words_of_the_course(line, 
     assert "Did you mean" not in verdict.message  # that is for the student to find
 
 
+FLOWS = [1.5, 2.5, 0.5]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (lambda X, W, b, dY: dY - FLOWS, "dY - FLOWS works entry by entry, but dY has shape (3, 4) and FLOWS has"),
+        (lambda X, W, b, dY: np.sum(FLOWS, axis="rows"), "backward stopped with TypeError: 'str' object"),
+        (lambda X, W, b, dY: np.apply_along_axis(2, 0, dY), "with TypeError: 'int' object is not callable"),
+        (lambda X, W, b, dY: dY.flip(), "with AttributeError: 'numpy.ndarray' object has no attribute 'flip'"),
+    ],
+)
+def test_what_is_told_of_lists_brackets_and_attributes_is_told_only_where_they_are_the_cause(line, said):
+    assert said in check_backward("10.7", GRAPH, backward_with(line), nodes=["W"]).message
+
+
 def test_a_list_that_is_computed_with_is_told():
     def backward(X, W, b):
         flows = [1.5, 2.5]
@@ -96,9 +112,11 @@ def test_an_error_that_has_other_causes_is_told_as_before():
     assert said.startswith("backward stopped with DomainError: The gate log got −2.718:")
 
 
-def test_a_line_whose_text_is_not_known_is_told_as_python_tells_it():
+@pytest.mark.parametrize("text", ["", "def backward("])
+def test_a_line_whose_text_is_not_known_is_told_as_python_tells_it(tmp_path, text):
+    (changed := tmp_path / "changed.py").write_text(text, encoding="utf-8")
     names = {}
-    exec("def backward(X, W, b):\n    return {'W': X @ W @ X}", names)
+    exec(compile("def backward(X, W, b):\n    return {'W': X @ W @ X}", changed, "exec"), names)
     asked, _ = ask("10.7", "backward", GRAPH, ["W"])
     assert collect(asked, names["backward"]).message.startswith("backward stopped with ValueError: matmul: ")
 

@@ -61,6 +61,7 @@ def test_the_sentence_stands_alone():
         (NETWORK, "-2*e*x", "number_e", "write error."),
         (ROOT, "r/x", "upside_down", "upside down"),
         (ROOT, "r", None, ""),
+        (ROOT, "0", None, ""),  # upside down it has no value
         (parse("x^3", x=2), "3*x*2", "product_for_power", "Perhaps x*2 was meant as a power. A power is typed with ^."),
         (parse("x^3", x=2), "3 * x * 2", "product_for_power", "Perhaps x * 2 was meant as a power."),
     ],
@@ -72,9 +73,14 @@ def test_other_slips_of_typing_are_told(graph, formula, code, says):
         assert [diagnosis.code for diagnosis in verdict.diagnoses] == [code]
         assert says in verdict.diagnoses[0].message
     else:
-        assert not {"missing_brackets", "number_e", "product_for_power", "upside_down"} & {
-            it.code for it in verdict.diagnoses
-        }
+        assert not TYPED & {it.code for it in verdict.diagnoses}
+
+
+@pytest.mark.parametrize("formula", ["-5*x^4", "5*-x^4", " -5 * x^4", "5 * -x^4"])
+def test_a_minus_too_many_is_no_matter_of_brackets(formula):
+    codes = {it.code for it in check_formula("1.1", parse("y = x^5", x=2), formula).diagnoses}
+    assert "sign_flipped" in codes
+    assert not codes & TYPED
 
 
 @pytest.mark.parametrize("formula", ["exp(q)", "2e-3*w", "e^w", "e**w", "2*x"])

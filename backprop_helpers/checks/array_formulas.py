@@ -97,7 +97,7 @@ def array_formula(text: str, values: Mapping[str, Any]) -> Any:
     except (DomainError, ExpressionError):
         raise
     except (SyntaxError, MemoryError, RecursionError) as error:
-        place = max((getattr(error, "offset", None) or 1) - 1, 0)
+        place = (getattr(error, "offset", None) or 1) - 1
         raise ExpressionError("This cannot be read; a formula over arrays is one line of NumPy.", text, place) from None
     except ArithmeticError:
         raise ExpressionError("This formula has a number in it that is not finite.", text, 0) from None
@@ -105,7 +105,7 @@ def array_formula(text: str, values: Mapping[str, Any]) -> Any:
         raise ExpressionError(without_what_is_meant(error), text, 0) from None
 
 
-def misfit(tree: ast.AST, values: Mapping[str, Any]) -> str:
+def misfit(tree: ast.expr, values: Mapping[str, Any]) -> str:
     """Return what is said of an expression whose shapes do not fit, with its own words; "" where they fit."""
     reader = _Named("", values)
     try:
@@ -117,7 +117,7 @@ def misfit(tree: ast.AST, values: Mapping[str, Any]) -> str:
     return ""
 
 
-def _expression(text: str) -> ast.AST:
+def _expression(text: str) -> ast.expr:
     """Return the tree of a formula; a name before it, as in dW = x.T @ dz, says nothing."""
     match ast.parse(text).body:
         case [ast.Expr(tree)] | [ast.Assign([ast.Name()], tree)]:
@@ -133,7 +133,7 @@ class _Reader:
         self.values = {name: read(value, name) if is_array(value) else value for name, value in values.items()}
         self.leaves: dict[str, Any] = {}
 
-    def read(self, tree: ast.AST | None) -> Any:
+    def read(self, tree: ast.expr | None) -> Any:
         """Return the node, number, or index that a part of the tree stands for."""
         match tree:
             case None | ast.Constant(None):
@@ -166,17 +166,17 @@ class _Reader:
                 raise self._error("Write ** for a power; in Python ^ compares bits.", tree)
         raise self._error("This has no meaning in a formula over arrays.", tree)
 
-    def _operand(self, tree: ast.AST) -> Any:
+    def _operand(self, tree: ast.expr) -> Any:
         value = self.read(tree)
         return value if isinstance(value, Node) else plain_number(value, _PLACE)
 
-    def _array(self, tree: ast.AST) -> Any:
+    def _array(self, tree: ast.expr) -> Any:
         value = self.read(tree)
         if not isinstance(value, Node) or not value.shape:
             raise self._error("This works on arrays, but here it follows a single number.", tree)
         return value
 
-    def _leaf(self, name: str, tree: ast.AST) -> Node:
+    def _leaf(self, name: str, tree: ast.expr) -> Node:
         if name not in self.values:
             raise self._error(f"{name} has no value here.", tree, name)
         if name not in self.leaves:
@@ -185,7 +185,7 @@ class _Reader:
         leaf: Node = self.leaves[name]
         return leaf
 
-    def _called(self, function: ast.AST) -> Callable[..., Any]:
+    def _called(self, function: ast.expr) -> Callable[..., Any]:
         """Return what a call calls: a function, np.… or without np, or a method of a node."""
         match function:
             case ast.Attribute(ast.Name("np" | "numpy"), name) | ast.Name(name):
@@ -210,8 +210,8 @@ class _Reader:
                 raise ShapeError("A product in this formula is too large; the right formula needs none of that size.")
         return value
 
-    def _error(self, reason: str, tree: ast.AST, unknown: str = "") -> ExpressionError:
-        return ExpressionError(reason, self.text, getattr(tree, "col_offset", 0), unknown)
+    def _error(self, reason: str, tree: ast.expr, unknown: str = "") -> ExpressionError:
+        return ExpressionError(reason, self.text, tree.col_offset, unknown)
 
 
 class _Named(_Reader):
@@ -222,7 +222,7 @@ class _Named(_Reader):
         self.texts: dict[int, str] = {}
         self._kept: list[Any] = []  # so that no other object gets the id of a node that is gone
 
-    def read(self, tree: ast.AST | None) -> Any:
+    def read(self, tree: ast.expr | None) -> Any:
         value = make_array_constant(ast.literal_eval(tree)) if isinstance(tree, ast.List) else super().read(tree)
         if tree is not None and isinstance(value, Node):
             self._kept.append(value)

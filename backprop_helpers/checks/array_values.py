@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import prod
 from typing import Any
 
@@ -12,7 +12,7 @@ from ..core.gates import Gate
 from ..core.graph import Graph
 from ..core.nodes import Node
 from ..core.numbers import and_list
-from ..core.patterns import AXES, PRODUCTS, Contraction, Pattern
+from ..core.patterns import AXES, PRODUCTS, Contraction, Pattern, is_repeat
 from ..mistakes.array_pass import contracted
 from ..mistakes.places import shown
 from ..mistakes.rounding import close, same
@@ -57,16 +57,17 @@ def _form_of(shape: tuple[int, ...]) -> str:
     )
 
 
-def of_another(pairs: Sequence[Pair], wrong: Sequence[str], in_code: Collection[str] = ()) -> Iterator[Recognized]:
+def of_another(pairs: Sequence[Pair], wrong: Sequence[str], in_code: bool) -> Iterator[Recognized]:
     """Yield the arrays that are right as the gradient of another node, by a name mixed up or a change in place."""
+    row, right = pairs[0]
     for name in wrong:
-        if not shape_of(pairs[0][0][name]):
+        if not shape_of(row[name]):
             continue
-        others = [it for it in pairs[0][1] if all(_of(it, name, *pair) for pair in pairs)]
-        others.sort(key=lambda it: it not in pairs[0][0])  # what was answered is known to the student
+        others = [it for it in right if all(_of(it, name, *pair) for pair in pairs)]
+        others.sort(key=lambda it: it not in row)  # what was answered is known to the student
         if others:
             said = f"This is the gradient of {others[0]}, not of {name}."
-            if others[0] in in_code:  # there the two may be one array
+            if in_code and others[0] in row:  # there the two may be one array
                 said += f" (After d{others[0]} = d{name} both names stand for one array: *= and += change both.)"
             yield Recognized("gradient_of_another", (name,), said)
 
@@ -78,14 +79,18 @@ def _of(other: str, name: str, row: Mapping[str, Any], right: Mapping[str, Any])
 
 def misread(graph: Graph, row: Mapping[str, Any], wrong: Sequence[str]) -> Iterator[Recognized]:
     """Yield what the first wrong value is, computed from what was answered before it."""
-    for name in wrong[:1]:
-        node = graph[name]
-        parts = [row.get(part.name, graph.value_of(part)) for part in node.inputs]
-        engine = arithmetic()
-        parts = [engine.from_plain(part) for part in parts]
-        for code, value, said in _forms(graph, node, parts, engine):
-            if value is not None and same(row[name], value):
-                yield Recognized(code, (name,), said.format(shown(node)))
+    name, engine = wrong[0], arithmetic()
+    node = graph[name]
+    inputs = [_before_repeat(part) for part in node.inputs] if isinstance(node.gate, Gate) else node.inputs
+    parts = [engine.from_plain(row.get(part.name, graph.value_of(part))) for part in inputs]
+    for code, value, said in _forms(graph, node, parts, engine):
+        if value is not None and same(row[name], value):
+            yield Recognized(code, (name,), said.format(shown(node)))
+
+
+def _before_repeat(node: Node) -> Node:
+    """Return what is repeated to the shape of another array, as it stands in the line; any other node as it is."""
+    return node.inputs[0] if is_repeat(node.gate) else node
 
 
 def _forms(graph: Graph, node: Node, parts: Sequence[Any], engine: Arithmetic) -> Iterator[Form]:

@@ -31,7 +31,6 @@ class NoAnswer(Exception):
     """There is nothing to judge: the sentence says why. Without a sentence nothing was answered yet."""
 
     def __init__(self, message: str = "", status: Status = "invalid") -> None:
-        super().__init__(message)
         self.message, self.status = message, status if message else "unanswered"
 
 
@@ -107,7 +106,7 @@ def nearest(name: str, names: Collection[str], least: float = 0.6) -> str:
     stem = re.sub(r"\d", "", name)
     others = [other for other in names if re.sub(r"\d", "", other) != stem]
     same = [other for other in others if other.casefold() == name.casefold()]
-    return next(iter(same or difflib.get_close_matches(name[:_LONGEST], others, 1, least)), "")
+    return next(iter(same or difflib.get_close_matches(name[:_LONGEST], others, cutoff=least)), "")
 
 
 def _takes(function: Callable[..., Any], *numbers: Any, **inputs: Any) -> bool:
@@ -127,7 +126,7 @@ def _watched(function: Callable[..., Any]) -> Iterator[dict[str, Any]]:
     """Yield what becomes the variables of a function at its end; a loop that does not end is ended."""
     variables: dict[str, Any] = {}
     code, home = _code(function), getattr(inspect.unwrap(function), "__globals__", None)
-    lines = count(1)
+    lines = count()
 
     def watch(frame: FrameType, event: str, _: object) -> Any:
         if frame.f_globals is not home:  # a library's own lines do not count

@@ -52,7 +52,8 @@ def judge(asked: Question, subjects: Sequence[Any], answer: Answer, known: Seque
         return verdict
     if asked.shapes and asked.kind in ("gradients", "backward"):
         explained = {name for one in told for name in one.names} | {it.explains for it in verdict.diagnoses}
-        told += _of_another(asked, subjects, answer, [name for name in wrong if name not in explained])
+        unexplained = [name for name in wrong if name not in explained]
+        told += array_values.of_another(_pairs(asked, subjects, answer.rows), unexplained, asked.kind == "backward")
     if told:
         verdict = _told_at_once(verdict, asked, subjects, answer, told, wrong[0])
     return replace(verdict, marks=_marks(asked, subjects, answer)) if asked.shapes else verdict
@@ -95,12 +96,6 @@ def _recognized(
     elif asked.kind == "formula" and not seen:
         seen = [*filter(None, [meant(answer.text, graphs, asked.wanted[0])])]
     return apart(seen)
-
-
-def _of_another(asked: Question, graphs: Sequence[Graph], answer: Answer, wrong: Sequence[str]) -> list[Recognized]:
-    """Return the arrays that are right for another node."""
-    pairs, in_code = _pairs(asked, graphs, answer.rows), answer.rows[0] if asked.kind == "backward" else ()
-    return apart([*array_values.of_another(pairs, wrong, in_code)])
 
 
 def _following(graph: Graph, row: Mapping[str, Any]) -> set[str]:
@@ -179,7 +174,7 @@ def _judge_function(asked: Question, graphs: Sequence[Graph], answer: Answer) ->
     first = names_off(asked, [graph], [row])[0]
     if first != name:
         where = f"At {shown(graph.inputs)} the first wrong value is that of {first}."
-        return Verdict(asked.exercise, "wrong", f"{where} {_origin(graph[first], row)}")
+        return Verdict(asked.exercise, "wrong", f"{where} {_origin(graph[first], row)}".strip())
     if misshapen := _shape_told(graph, row, name):
         return Verdict(asked.exercise, "wrong", misshapen)
     returned = "an array that" if graph.output.shape else f"{format_number(row[name])}, which"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from itertools import chain, islice
 
 from ..core.errors import DomainError, ExpressionError
@@ -15,13 +16,14 @@ from .calling import nearest
 from .known import Recognized, of_record
 
 _LONGEST, _MOST = 80, 400  # characters of a formula whose brackets are looked for, and how many bracketings are tried
-_SIGN = re.compile(r"\*\*|[-+*/^(),−–·⋅×÷]")
+_SIGN = re.compile(r"(\*\*|[-+*/^(),−–·⋅×÷])\s*")
 _E = re.compile(r"(?<![^\W\d])e(?!\w|[-+]\d|\s*(?:\^|\*\*))")  # not that of exp, of 2e-5 or of e^x
 _DOUBLED = re.compile(r"(\w+)\s*(?<!\*)\*(?!\*)\s*(\d+)(?![\w.])")
 
 
 def meant(text: str, graphs: Sequence[Graph], name: str) -> Recognized | None:
     """Return how a wrong formula for the derivative by a node was mistyped, if something like it is right."""
+    text = text.strip()
     called = [node for node in graphs[0].values if node[0] in "eE"] if _E.search(text) else []
     for code, typed, formula in chain(_mistyped(text), _bracketed(text)):
         if all(_is_gradient(formula, graph, name) for graph in reversed(graphs)):
@@ -30,10 +32,9 @@ def meant(text: str, graphs: Sequence[Graph], name: str) -> Recognized | None:
 
 
 def _is_gradient(formula: str, graph: Graph, name: str) -> bool:
-    try:
+    with suppress(ExpressionError, DomainError):
         return same(formula_value(formula, graph, name), graph.gradients[name])
-    except (ExpressionError, DomainError):
-        return False
+    return False
 
 
 def _mistyped(text: str) -> Iterator[tuple[str, str, str]]:
@@ -57,8 +58,8 @@ def _bracketed(text: str) -> Iterator[tuple[str, str, str]]:
 
 def _one_pair(text: str) -> Iterator[tuple[str, str]]:
     signs = list(_SIGN.finditer(text))
-    starts = [0, *(sign.end() for sign in signs if sign[0] != ")")]
-    ends = [*(sign.start() for sign in signs if sign[0] != "("), len(text)]
+    starts = [0, *(sign.end() for sign in signs if sign[1] != ")")]
+    ends = [*(sign.start() for sign in signs if sign[1] != "("), len(text)]
     spans = [(start, end) for start in starts for end in ends if any(start < sign.start() < end for sign in signs)]
     for start, end in sorted(spans, key=lambda span: span[1] - span[0]):
         inner = text[start:end].strip()
