@@ -246,6 +246,13 @@ def test_a_choice_of_shares_is_told_as_one():
     )
 
 
+def test_a_gradient_that_is_twice_as_large_as_a_whole_is_none_with_one_flow_twice():
+    verdict = check_gradients("9.1", SHARES, {"z": 2 * q * (t - q @ t)})
+    assert [(it.code, it.message.partition(".")[0]) for it in verdict.diagnoses] == [
+        ("not_reset", "The gradient of z is twice as large as it should be")
+    ]
+
+
 def test_two_mistakes_at_once_are_both_named():
     verdict = check_gradients("9.1", *net(b=dz.mean(axis=0), V=-h.T @ dscores))
     assert {"mean_for_sum", "sign_flipped"} <= {it.code for it in verdict.diagnoses}
