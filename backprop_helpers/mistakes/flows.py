@@ -101,7 +101,7 @@ def _in_one_step(way: WayBack, gates: Mapping[int, tuple[int, ...]]) -> Iterator
     """Yield gates of a branch of which one serves the other alone: a step such as softmax takes the node by both."""
     for gate in gates:
         served = _served(way, gate)
-        if len(gates) > 2 and len(served) == 1 and served <= gates.keys():
+        if len(gates) > 2 and len(served) == 1 and not served.isdisjoint(gates):
             yield gate, served.pop()
 
 
