@@ -8,7 +8,8 @@ from backprop_helpers import check_backward, check_formula, check_gradients, par
 from backprop_helpers.core.nodes import apply
 from backprop_helpers.mistakes.explanation import explain
 from backprop_helpers.mistakes.misconceptions import MISCONCEPTIONS, mistakes_in
-from backprop_helpers.mistakes.slopes import by_formula, only, wrong_points
+from backprop_helpers.mistakes.places import FAR_FETCHED
+from backprop_helpers.mistakes.slopes import by_formula, only, unswitched, wrong_points, zeros_for_ones
 from backprop_helpers.mistakes.wording import beside
 from backprop_helpers.mistakes.written import values
 from backprop_helpers.mistakes.wrong_pass import RIGHT, At, WayBack, WrongPass
@@ -528,6 +529,19 @@ def test_a_mistake_at_several_gates_happens_at_the_first_that_the_pass_comes_to(
 )
 def test_where_a_wrong_slope_is_looked_for(graph, answers, code, told):
     assert (code in codes(checked(graph, answers))) == told
+
+
+@pytest.mark.parametrize(
+    ("find", "text", "expected"),
+    [
+        (unswitched, "(4x) * y", {"a": 0, "y": 0, "x": FAR_FETCHED, "a y": 0, "a y x": FAR_FETCHED}),
+        (zeros_for_ones, "x + 3 - 2y", {"x": 0}),
+    ],
+)
+def test_how_far_fetched_a_place_is(find, text, expected):
+    way = WayBack(parse(text, x=2, y=3))
+    found = {" ".join(way.edges[edge].input.name for edge in place.wrong.local): place.unlikely for place in find(way)}
+    assert found == expected
 
 
 def test_a_derivative_was_taken_at_one_of_the_eight_nearest_numbers():
