@@ -7,9 +7,9 @@ from backprop_helpers import check_gradients, cross_entropy, parse, relu, sigmoi
 from backprop_helpers.mistakes.array_pass import ArrayWayBack, way_back
 from backprop_helpers.mistakes.explanation import explain
 from backprop_helpers.mistakes.misconceptions import MISCONCEPTIONS, mistakes_in
-from backprop_helpers.mistakes.places import nowhere
+from backprop_helpers.mistakes.places import LAST_RESORT, nowhere
 from backprop_helpers.mistakes.wording import gates_of, message
-from backprop_helpers.mistakes.wrong_pass import RIGHT, WrongPass
+from backprop_helpers.mistakes.wrong_pass import RIGHT, ValueOf, WrongPass
 from tests.array_ties import AT_KINKS, TIED
 
 # ---- a layer with cross-entropy on four points, whose shapes are all different ---------------------------------------
@@ -74,6 +74,8 @@ M = np.array([[1.0, 2, -1], [0, 1, 3], [2, -2, 1]])
 FLAT = trace(lambda u, M: (u @ M) @ t, u=u, M=M)
 BRANCH = trace(lambda z: softmax(z) @ t + z @ w, z=u)
 EVEN = trace(lambda A: ((A * C) ** 2).sum(), A=A)
+TIMES = trace(lambda A, b: ((A * b) * C).sum(), A=A, b=u[:2])
+OUTPUT = trace(lambda u, w: tanh(u) @ w, u=u, w=w)
 SLICES = trace(lambda x: x[:2] @ x[1:], x=[2, 3, 5])
 GATES = trace(lambda x: (sigmoid(x * 2) * [1, 3]).sum() + relu(x - 1).sum(), x=[0.5, 2])
 g = 1 / (1 + np.exp(-np.array([1.0, 4])))
@@ -92,9 +94,13 @@ WRONG = [
     (SQUARE, {"A": C @ B.T, "B": A @ C}, "transposed_factor", "z", "the factor A is transposed"),
     (SQUARE, {"A": B.T @ C, "B": A.T @ C}, "factor_order", "z", "A @ B and B @ A are different"),
     (SQUARE, {"A": C * B, "B": C * A}, "elementwise_for_matrix", "z", "multiplied entry by entry (*)"),
+    (SQUARE, {"A": C * B.T, "B": A.T @ C}, "elementwise_for_matrix", "z", "multiplied entry by entry (*)"),
+    (SQUARE, {"A": C @ B.T, "B": A.T * C}, "elementwise_for_matrix", "z", "multiplied entry by entry (*)"),
     (ENTRIES, {"u": t @ w, "w": t * u}, "matrix_for_elementwise", "a", "This gate works entry by entry"),
     (EVEN, {"A": 2 * A * C @ C}, "matrix_for_elementwise", "a", "This gate works entry by entry"),
     (EVEN, {"A": np.ones((2, 2)) @ (2 * A * C) * C}, "matrix_for_elementwise", "b", "This gate works entry by entry"),
+    (TIMES, {"A": C @ u[:2], "b": (C * A).sum(axis=0)}, "matrix_for_elementwise", "c", "This gate works entry by"),
+    (OUTPUT, {"u": w @ (1 - np.tanh(u) ** 2), "w": np.tanh(u)}, "matrix_for_elementwise", "a", "multiply the upstream"),
     (ENTRIES, {"u": np.outer(t, w), "w": t * u}, "outer_for_dot", "a", "the outer product was used"),
     (FLAT, {"u": t @ M, "M": np.outer(u, t)}, "factor_order", "a", "A @ B and B @ A are different"),
     (SQUARE, {"A": C.T @ B, "B": A.T @ C}, "transposed_factor", "z", "and B is transposed but should not be"),
@@ -244,6 +250,49 @@ def test_a_choice_of_shares_is_told_as_one():
         "At a = x.max(axis=0) entries tie for the largest: any shares that add up to 1 are right. "
         "This course takes equal ones."
     )
+
+
+def room_for(code, graph):
+    """Return the gates and parts at which a misconception can be at work, with how likely it is there."""
+    way = way_back(graph)
+    places = [mistake.place for mistake in mistakes_in(way) if mistake.code == code]
+    edges = [(way.edges[edge], place.unlikely) for place in places for edge in place.wrong.places[:1]]
+    return {(node.name, part.name): unlikely for (part, node, _), unlikely in edges}
+
+
+@pytest.mark.parametrize(
+    ("graph", "expected"),
+    [
+        (EVEN, {("a", "A"): 0, ("b", "a"): LAST_RESORT}),
+        (trace(lambda A: ((A * C).sum(axis=1) ** 2).sum(), A=A), {("a", "A"): 0}),
+        (
+            trace(lambda A, s: ((A * s) * 3 / 2 * C).sum(), A=A, s=2),
+            {("b", "a"): 0, ("f", "d"): LAST_RESORT},  # A and what is made of it are scaled by one number
+        ),
+        (trace(lambda A: A + 1 - A * 2, A=A), {}),
+        (trace(lambda u: tanh(u).sum() + 2, u=u), {}),
+    ],
+)
+def test_a_matrix_product_is_thought_of_where_two_arrays_are_multiplied(graph, expected):
+    assert room_for("matrix_for_elementwise", graph) == expected
+
+
+def test_a_factor_is_sooner_taken_from_the_step_before_than_from_elsewhere():
+    way = way_back(NET)
+    taken = {
+        way.nodes[factor.node].name: mistake.place.unlikely
+        for mistake in mistakes_in(way)
+        for edge, factor in mistake.place.wrong.local.items()
+        if isinstance(factor, ValueOf) and way.edges[edge].input.name == "V"
+    }
+    assert taken == {"z": 0, "a": 0.6}
+
+
+def test_a_gradient_that_is_twice_as_large_as_a_whole_is_none_with_one_flow_twice():
+    verdict = check_gradients("9.1", SHARES, {"z": 2 * q * (t - q @ t)})
+    assert [(it.code, it.message.partition(".")[0]) for it in verdict.diagnoses] == [
+        ("not_reset", "The gradient of z is twice as large as it should be")
+    ]
 
 
 def test_two_mistakes_at_once_are_both_named():

@@ -8,7 +8,17 @@ from backprop_helpers import check_backward, check_formula, check_gradients, par
 from backprop_helpers.core.nodes import apply
 from backprop_helpers.mistakes.explanation import explain
 from backprop_helpers.mistakes.misconceptions import MISCONCEPTIONS, mistakes_in
-from backprop_helpers.mistakes.slopes import by_formula, only, wrong_points
+from backprop_helpers.mistakes.places import FAR_FETCHED
+from backprop_helpers.mistakes.slopes import (
+    by_formula,
+    early_factors,
+    means_of_inputs,
+    only,
+    shared_sums,
+    unswitched,
+    wrong_points,
+    zeros_for_ones,
+)
 from backprop_helpers.mistakes.wording import beside
 from backprop_helpers.mistakes.written import values
 from backprop_helpers.mistakes.wrong_pass import RIGHT, At, WayBack, WrongPass
@@ -528,6 +538,47 @@ def test_a_mistake_at_several_gates_happens_at_the_first_that_the_pass_comes_to(
 )
 def test_where_a_wrong_slope_is_looked_for(graph, answers, code, told):
     assert (code in codes(checked(graph, answers))) == told
+
+
+@pytest.mark.parametrize(
+    ("find", "text", "expected"),
+    [
+        (unswitched, "(4x) * y", {"a": 0, "y": 0, "x": FAR_FETCHED, "a y": 0, "a y x": FAR_FETCHED}),
+        (zeros_for_ones, "x + 3 - 2y", {"x": 0}),
+        (early_factors, "relu(x) * y", {"y": 0}),
+    ],
+)
+def test_how_far_fetched_a_place_is(find, text, expected):
+    way = WayBack(parse(text, x=2, y=3))
+    found = {" ".join(way.edges[edge].input.name for edge in place.wrong.local): place.unlikely for place in find(way)}
+    assert found == expected
+
+
+def done_to(way, part, find):
+    """Return what is done at each place of a finder, by the names of the parts, with the gate."""
+    found = [(way.nodes[place.node].name, getattr(place.wrong, part)) for place in find]
+    return [(gate, {way.edges[edge].input.name: what for edge, what in wrong.items()}) for gate, wrong in found]
+
+
+def test_a_sum_is_shared_out_gate_by_gate_or_as_a_whole():
+    way = WayBack(parse("u = p + q; v = u + r; w = v + s", p=1, q=2, r=3, s=4))
+    assert done_to(way, "local", shared_sums(way)) == [
+        ("w", {"v": 1 / 2, "s": 1 / 2}),
+        ("w", {"p": 1 / 4, "q": 1 / 4, "r": 1 / 4, "s": 1 / 4}),
+        ("v", {"u": 1 / 2, "r": 1 / 2}),
+        ("u", {"p": 1 / 2, "q": 1 / 2}),
+    ]
+
+
+def test_the_factor_of_a_mean_is_lost_on_the_way_to_what_the_mean_is_made_of():
+    way = WayBack(parse("u = (p + q) / 2; v = u + p * r", p=1, q=2, r=3))
+    (edge,) = (edge for edge, (_, node, _) in enumerate(way.edges) if node.name == "u")
+    found = list(means_of_inputs(way, edge, 2))
+    assert done_to(way, "times", found) == [("u", {"p": 2, "q": 2}), ("u", {"p": 2}), ("u", {"q": 2})]
+    assert [len(place.wrong.times) for place in found] == [2, 1, 1]
+    assert found[1].special == (
+        "The factor of the mean at {gates} got lost on the way to p. What arrives from upstream has it."
+    )
 
 
 def test_a_derivative_was_taken_at_one_of_the_eight_nearest_numbers():

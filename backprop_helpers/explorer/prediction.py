@@ -15,7 +15,7 @@ from ..mistakes.array_pass import way_back
 from ..mistakes.misconceptions import mistakes_in
 from ..mistakes.mistake import Misconception
 from ..mistakes.places import Place
-from ..mistakes.wrong_pass import RIGHT, AlongToo, At, Laid, Otherwise, SlopeOf, ValueOf, WayBack, WrongPass
+from ..mistakes.wrong_pass import RIGHT, AlongToo, At, Laid, Otherwise, SlopeOf, ValueOf, WayBack, WrongPass, gate_of
 
 
 def mistakes(graph: Graph) -> dict[str, Any]:
@@ -43,13 +43,9 @@ def mistakes(graph: Graph) -> dict[str, Any]:
 
 
 def _ones(way: WayBack) -> dict[str, int]:
-    """Return the edges with a local gradient of 1 or −1, whatever the shape: nobody multiplies by it."""
-    slopes = {
-        edge: node.gate.local_gradients[position]
-        for edge, (_, node, position) in enumerate(way.edges)
-        if isinstance(node.gate, Gate)
-    }
-    return {str(edge): int(slope) for edge, slope in slopes.items() if slope in ("1", "-1")}
+    """Return the edges with a local gradient of 1 or −1, whatever the shape."""
+    edges = [(edge, gate_of(node), position) for edge, (_, node, position) in enumerate(way.edges)]
+    return {str(edge): int(gate.local_gradients[n]) for edge, gate, n in edges if way.passes_on(edge)}
 
 
 def _told(misconception: Misconception) -> dict[str, Any]:

@@ -171,8 +171,8 @@ class ArrayWayBack(WayBack):
                 raise _Misfit
             return self.engine.put(gate, upstream)
         local = self.local[edge] if other is None else self.local_gradient(edge, other)
-        if other is None and isinstance(gate, Gate) and gate.local_gradients[position] in ("1", "-1"):
-            local = float(gate.local_gradients[position])  # nobody multiplies by 1
+        if other is None and self.passes_on(edge):
+            local = float(gate.local_gradients[position])
         if pattern is not None:
             return self._contracted(pattern, [upstream, local], part.shape)
         if isinstance(gate, Reduction) and shape_of(upstream) == node.shape:

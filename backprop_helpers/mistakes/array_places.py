@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from math import prod
 from typing import Any
 
@@ -19,19 +18,16 @@ from .wrong_pass import AlongToo, At, Laid, Local, Otherwise, SlopeOf, ValueOf, 
 _MOST_FACTORS = 6  # that may have been taken by mistake, the nearest ones
 
 
-def _arrays(way: WayBack) -> ArrayWayBack:
-    assert isinstance(way, ArrayWayBack)
-    return way
+def _place(way: WayBack, edge: int, wrong: WrongPass, special: str = "", unlikely: float = 0.0, **words: str) -> Place:
+    return Place(way.gate[edge], wrong, words, unlikely=unlikely, special=special)
 
 
-def _place(way: WayBack, edge: int, wrong: WrongPass, **words: str) -> Place:
-    return Place(way.gate[edge], wrong, words)
-
-
-def _instead(way: WayBack, edge: int, patterns: Iterable[Pattern], **words: str) -> Iterator[Place]:
+def _instead(
+    way: WayBack, edge: int, patterns: Iterable[Pattern], unlikely: float = 0.0, **words: str
+) -> Iterator[Place]:
     """Yield passes with another pattern in the place of the right one."""
     for pattern in patterns:
-        yield _place(way, edge, WrongPass(pattern={edge: pattern}), **words)
+        yield _place(way, edge, WrongPass(pattern={edge: pattern}), unlikely=unlikely, **words)
 
 
 # ---- products -----------------------------------------------------------------------------------------------------
@@ -49,9 +45,10 @@ def _products(way: WayBack) -> Iterator[tuple[int, Pattern, tuple[str, str]]]:
 def transposed(way: WayBack) -> Iterator[Place]:
     """Yield products with a factor that is not transposed where it should be, or the other way round."""
     for edge, right, called in _products(way):
-        flips = [(n,) for n, letters in enumerate(right.inputs) if len(letters) == 2]
-        for flip in [*flips, (0, 1)] if len(flips) == 2 else flips:
-            yield from _instead(way, edge, [right.flipped(*flip)], factor=" and ".join(called[n] for n in flip))
+        for flip in ((0,), (1,), (0, 1)):
+            if all(len(right.inputs[n]) == 2 for n in flip):
+                factor = " and ".join(called[n] for n in flip)
+                yield from _instead(way, edge, [right.flipped(*flip)], factor=factor)
 
 
 def reordered(way: WayBack) -> Iterator[Place]:
@@ -65,67 +62,59 @@ def _turned(right: Pattern) -> Iterator[Pattern]:
     if len(right.result) == 2:  # (A B) transposed is B transposed times A transposed
         yield Pattern(right.inputs, right.result[::-1])
     sizes = sorted(map(len, right.inputs))
-    if sizes == [2, 2] and len(right.summed) == 1:
+    if sizes == [2, 2]:
         left, last = tuple(right.result)
         first = str.maketrans({left: "t", right.summed: "y"})
         second = str.maketrans({right.summed: "x", last: "t"})
         inputs = (part.translate(first if left in part else second) for part in right.inputs)
         yield Pattern(tuple(inputs), "xy")
-    if sizes == [1, 2] and right.summed:
+    if sizes == [1, 2]:
         yield Pattern(tuple(part[::-1] for part in right.inputs), right.result)
 
 
 def elementwise_products(way: WayBack) -> Iterator[Place]:
     """Yield products of arrays that are computed entry by entry, with a factor transposed or not."""
     for edge, right, _ in _products(way):
-        one, other = (AXES[-len(part) :] if part else "" for part in right.inputs)
-        if one and other:
-            plain = Pattern((one, other), max(one, other, key=len))
-            flips = [plain.flipped(n) for n, part in enumerate(plain.inputs) if len(part) == 2]
-            yield from _instead(way, edge, [plain, *flips])
+        one, other = (AXES[len(AXES) - len(part) :] for part in right.inputs)
+        plain = Pattern((one, other), max(one, other, key=len))
+        yield from _instead(way, edge, dict.fromkeys([plain, plain.flipped(0), plain.flipped(1)]))
 
 
 def matrix_products(way: WayBack) -> Iterator[Place]:
     """Yield steps entry by entry that are computed as products of arrays."""
-    forms = {1: (("i", "i", ""),), 2: (("ij", "jk", "ik"), ("ij", "kj", "ik"), ("ij", "ik", "jk"))}
+    forms = {1: [("i", "i", "")], 2: [("ij", "jk", "ik"), ("ij", "kj", "ik"), ("ij", "ik", "jk")]}
     for edge in _slopes_of_arrays(way):
-        axes = len(way.edges[edge].node.shape)
-        unlikely = 0.0 if _of_two_arrays(way, edge) else LAST_RESORT
-        if unlikely and (axes < 2 or _is_scaled(way, edge)):
-            continue  # nobody has a vector for one number
-        for one, other, result in forms.get(axes, ()):
-            for place in _instead(way, edge, [Pattern((one, other), result), Pattern((other, one), result)]):
-                yield replace(place, unlikely=unlikely)
         _, node, position = way.edges[edge]
-        others = [part for place, part in enumerate(node.inputs) if place != position and is_repeat(part.gate)]
-        for part in others:  # as it is before it is repeated
-            source = part.inputs[0]
-            if len(node.shape) == 2 and len(source.shape) == 1:
-                local: dict[int, Local] = {edge: ValueOf(way.number[source])}
-                yield _place(way, edge, WrongPass(local=local, pattern={edge: Pattern(("ij", "j"), "i")}))
+        axes, of_one = len(node.shape), _gets_one_number(way, node)
+        factor = node.inputs[1 - position] if gate_of(node).name in ("multiply", "divide") else node
+        if _is_one_number(factor) or (of_one and axes == 1):
+            continue  # nobody has a vector for one number
+        for one, other, result in forms[axes]:
+            both = [Pattern((one, other), result), Pattern((other, one), result)]
+            yield from _instead(way, edge, both, unlikely=LAST_RESORT * of_one)
+        if is_repeat(factor.gate) and len(factor.inputs[0].shape) == 1:  # as it is before it is repeated
+            local: dict[int, Local] = {edge: ValueOf(way.number[factor.inputs[0]])}
+            yield _place(way, edge, WrongPass(local=local, pattern={edge: Pattern(("ij", "j"), "i")}))
 
 
-def _of_two_arrays(way: WayBack, edge: int) -> bool:
-    """Tell whether what arrives and the local gradient have entries that differ."""
-    after = [way.edges[edge].node for edge in way.feeds[way.number[way.edges[edge].node]]]
-    return not _is_scaled(way, edge) and not (len(after) == 1 and _is_sum(after[0]) and not after[0].shape)
-
-
-def _is_scaled(way: WayBack, edge: int) -> bool:
-    _, node, position = way.edges[edge]
-    others = [part for place, part in enumerate(node.inputs) if place != position]
-    return getattr(node.gate, "name", "") in ("multiply", "divide") and all(map(_is_one_number, others))
+def _gets_one_number(way: WayBack, node: Node) -> bool:
+    """Tell whether a node's entries are only added up, so that one number arrives at all of them."""
+    after = [way.nodes[gate] for gate in way.fed[way.number[node]]]
+    return len(after) == 1 and gate_of(after[0]).name == "sum" and not after[0].shape
 
 
 def _is_one_number(part: Node) -> bool:
-    return not part.shape or (is_repeat(part.gate) and _is_single(part))
+    return not part.shape or _repeats_one_number(part)
 
 
-def _slopes_of_arrays(way: WayBack) -> Iterator[int]:
-    """Yield the edges along which a local gradient is multiplied entry by entry."""
-    for edge, (_, node, position) in enumerate(way.edges):
-        if isinstance(node.gate, Gate) and node.gate.local_gradients[position] not in ("1", "-1"):
-            yield edge
+def _repeats_one_number(part: Node) -> bool:
+    return is_repeat(part.gate) and not part.inputs[0].shape
+
+
+def _slopes_of_arrays(way: WayBack) -> list[int]:
+    """Return the edges along which a local gradient is multiplied entry by entry."""
+    gates = [edge.node.gate for edge in way.edges]
+    return [edge for edge, gate in enumerate(gates) if isinstance(gate, Gate) and not way.passes_on(edge)]
 
 
 def outer_products(way: WayBack) -> Iterator[Place]:
@@ -137,23 +126,12 @@ def outer_products(way: WayBack) -> Iterator[Place]:
         part, node, _ = way.edges[edge]
         if len(node.shape) != 1:
             continue
-        pattern = {edge: Pattern(("i", "j"), "ij")}
-        words = {"should": "elementwise product", "was": "outer product"}
-        for back in _into_one(way, part):  # a number times an array: its gradient is a dot product
-            words = {"should": "dot product", "was": "outer product"}
-            pattern[back] = Pattern(("ij",), "ij")
+        pattern, should = {edge: Pattern(("i", "j"), "ij")}, "elementwise product"
+        if _repeats_one_number(part):  # a number times an array: its gradient is a dot product
+            should = "dot product"
+            pattern |= dict.fromkeys(way.into[way.number[part]], Pattern(("ij",), "ij"))
         for form in (pattern, pattern | {edge: Pattern(("j", "i"), "ij")}):
-            yield _place(way, edge, WrongPass(pattern=form), **words)
-
-
-def _into_one(way: WayBack, part: Node) -> list[int]:
-    """Return the edges into a gate that repeats one number."""
-    repeats = is_repeat(part.gate) and _is_single(part)
-    return [edge for edge, (_, node, _) in enumerate(way.edges) if node is part and repeats]
-
-
-def _is_single(node: Node) -> bool:
-    return not node.inputs[0].shape
+            yield _place(way, edge, WrongPass(pattern=form), should=should, was="outer product")
 
 
 def without_upstream(way: WayBack) -> Iterator[Place]:
@@ -177,13 +155,13 @@ def ones_for_sums(way: WayBack) -> Iterator[Place]:
                 "of what arrives at all its copies."
             )
             wrong = WrongPass(upstream={edge: None}, pattern={edge: Pattern(("",), AXES[: len(part.shape)])})
-            yield replace(_place(way, edge, wrong), special=special)
+            yield _place(way, edge, wrong, special)
 
 
 def other_factors(way: WayBack) -> Iterator[Place]:
     """Yield products in which another array of the same shape was taken as the other factor: Z for relu(Z), say."""
     for edge, (part, node, position) in enumerate(way.edges):
-        if len(node.inputs) != 2 or gate_of(node).name not in ("multiply", "matmul", "dot", "outer"):
+        if gate_of(node).name not in ("multiply", "matmul", "dot", "outer"):
             continue
         factor = node.inputs[1 - position]
         if isinstance(factor, Constant) or not factor.shape:
@@ -200,12 +178,12 @@ def reshaped(way: WayBack) -> Iterator[Place]:
     for edge, _, _ in _products(way):
         _, node, position = way.edges[edge]
         other = node.inputs[1 - position]
-        if len(other.shape) == 2 and 1 not in other.shape:
+        if len(other.shape) == 2:
             special = (
                 "At {gates} an array was reshaped where it belongs transposed. reshape keeps the order of the entries, "
                 "row by row; .T makes rows of columns."
             )
-            yield replace(_place(way, edge, WrongPass(local={edge: Otherwise.RESHAPED})), special=special)
+            yield _place(way, edge, WrongPass(local={edge: Otherwise.RESHAPED}), special)
 
 
 # ---- sums and means -----------------------------------------------------------------------------------------------
@@ -268,20 +246,19 @@ def means_as_sums(way: WayBack) -> Iterator[Place]:
 
 def sums_as_means(way: WayBack) -> Iterator[Place]:
     """Yield sums that are treated as means: those of the graph, and those on the way back."""
+    assert isinstance(way, ArrayWayBack)
     divided = {way.number[way.edges[edge].input] for edge, _, _ in _counts(way)}
     for edge, (part, node, _) in enumerate(way.edges):
+        if not isinstance(node.gate, Contraction):
+            continue
         if _is_sum(node) and way.gate[edge] not in divided:
             each = prod(part.shape) // prod(node.shape)
             for count in [each] if node.shape else _lengths(part, each):
                 yield _place(way, edge, WrongPass(times={edge: 1 / count}), count=str(count))
-    for edge, (part, node, _) in enumerate(way.edges):
-        if isinstance(node.gate, Contraction):
-            for count in dict.fromkeys([*_arrays(way).weights(edge), prod(_arrays(way).weights(edge))]):
-                if count > 1:
-                    unlikely = 0.3 if part.gate else 0.0
-                    yield replace(
-                        _place(way, edge, WrongPass(times={edge: 1 / count}), count=str(count)), unlikely=unlikely
-                    )
+        back = way.weights(edge)
+        for count in {*back, prod(back)} - {1}:
+            wrong = WrongPass(times={edge: 1 / count})
+            yield _place(way, edge, wrong, unlikely=0.3 if part.gate else 0.0, count=str(count))
 
 
 def _lengths(part: Node, count: int) -> list[int]:
@@ -295,12 +272,12 @@ def mean_factors(way: WayBack) -> Iterator[Place]:
         _, node, position = way.edges[edge]
         twice = "1 / (b * b)" if gate_of(node).name == "divide" else "(a * a)" if position else "b * b"
         special = f"At {{gates}} the factor 1/{count} is there twice. Multiply it in once."
-        yield replace(_place(way, edge, WrongPass(local={edge: twice})), special=special)
+        yield _place(way, edge, WrongPass(local={edge: twice}), special)
         whole = _before(summed)
         for other in dict.fromkeys([*_lengths(summed, prod(summed.shape)), *_lengths(whole, prod(whole.shape))]):
             if other != count:
                 special = f"At {{gates}} this was divided by {other}. Divide by {count}, as the forward pass does."
-                yield replace(_place(way, edge, WrongPass(local={edge: f"1 / {other}"})), special=special)
+                yield _place(way, edge, WrongPass(local={edge: f"1 / {other}"}), special)
 
 
 def _before(summed: Node) -> Node:

@@ -89,39 +89,37 @@ def operand_once(way: WayBack) -> Iterator[Place]:
 def counted_twice(way: WayBack) -> Iterator[Place]:
     """Yield branches where a flow is counted twice."""
     for number, gates in _branches(way):
-        for gate, edges in gates.items():
-            words = {"node": way.nodes[number].name, "flow": _flows(way, [gate])}
-            for again in dict.fromkeys([edges, *((edge,) for edge in edges)]):
-                yield Place(number, WrongPass(times=dict.fromkeys(again, 2)), words, unlikely=2.0)
-        for pair in _in_one_step(way, gates):
-            flow = f"the flow through {and_list(shown(way.nodes[gate]) for gate in pair)}"
+        through = {part: (gate,) for gate, edges in gates.items() for part in (edges, *((edge,) for edge in edges))}
+        again = through | {gates[one] + gates[other]: (one, other) for one, other in _in_one_step(way, gates)}
+        for edges, step in again.items():
+            flow = f"the flow through {and_list(shown(way.nodes[gate]) for gate in step)}"
             words = {"node": way.nodes[number].name, "flow": flow}
-            again = gates[pair[0]] + gates[pair[1]]
-            yield Place(number, WrongPass(times=dict.fromkeys(again, 2)), words, unlikely=2.0)
+            yield Place(number, WrongPass(times=dict.fromkeys(edges, 2)), words, unlikely=2.0)
 
 
 def _in_one_step(way: WayBack, gates: Mapping[int, tuple[int, ...]]) -> Iterator[tuple[int, int]]:
     """Yield gates of a branch of which one serves the other alone: a step such as softmax takes the node by both."""
-    if len(gates) > 2:
-        for gate in gates:
-            (after, *others) = way.feeds[gate] or [-1]
-            while not others and after >= 0 and is_repeat(way.edges[after].node.gate):
-                (after, *others) = way.feeds[way.gate[after]] or [-1]
-            if not others and after >= 0 and way.gate[after] in gates:
-                yield gate, way.gate[after]
+    for gate in gates:
+        served = _served(way, gate)
+        if len(gates) > 2 and len(served) == 1 and not served.isdisjoint(gates):
+            yield gate, served.pop()
+
+
+def _served(way: WayBack, gate: int) -> set[int]:
+    """Return the gates that take what a gate computes, as it is or repeated."""
+    after = way.fed[gate]
+    repeats = {number for number in after if is_repeat(way.nodes[number].gate)}
+    return (after - repeats).union(*(way.fed[number] for number in repeats))
 
 
 def multiplied(way: WayBack) -> Iterator[Place]:
     """Yield flows that meet, multiplied: all; two of three; where a gate takes a node twice, within it or around it."""
     for number, gates in _branches(way):
-        every = tuple((edge,) for edges in gates.values() for edge in edges)
-        ways: list[Terms] = [(every,)]
-        if len(gates) > 1:
-            ways += [(tuple(gates.values()),), tuple(tuple((edge,) for edge in edges) for edges in gates.values())]
-        if len(gates) > 2:
-            for pair in combinations(gates, 2):
-                rest = tuple((edges,) for gate, edges in gates.items() if gate not in pair)
-                ways.append((tuple(gates[gate] for gate in pair), *rest))
+        each = [tuple((edge,) for edge in edges) for edges in gates.values()]
+        ways: list[Terms] = [(tuple(flow for flows in each for flow in flows),), (tuple(gates.values()),), tuple(each)]
+        for pair in combinations(gates, 2):
+            rest = tuple((edges,) for gate, edges in gates.items() if gate not in pair)
+            ways.append((tuple(gates[gate] for gate in pair), *rest))
         for terms in dict.fromkeys(ways):
             yield Place(number, WrongPass(terms={number: terms}), {"node": way.nodes[number].name})
     yield from _multiplied_derivatives(way)

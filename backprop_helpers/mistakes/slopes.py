@@ -230,8 +230,10 @@ def shared_sums(way: WayBack) -> Iterator[Place]:
     sums = {node: _terms_of(node) for node in way.nodes if _adds(node)}
     inner = {gate for _, gates in sums.values() for gate in gates[1:]}
     for node, (terms, gates) in sums.items():
-        ways = [([node], list(node.inputs))] + ([(gates, terms)] if gates[1:] and node not in inner else [])
-        for shared, among in ways:
+        ways: dict[tuple[Node, ...], Sequence[Node]] = {(node,): node.inputs}
+        if node not in inner:
+            ways[tuple(gates)] = terms
+        for shared, among in ways.items():
             if sum(not isinstance(term, Constant) for term in among) > 1:
                 edges = [edge for gate in shared for edge in way.into[way.number[gate]]]
                 wrong = {edge: 1 / len(among) for edge in edges if way.edges[edge].input not in shared}
@@ -278,6 +280,6 @@ def means_of_inputs(way: WayBack, edge: int, times: float) -> Iterator[Place]:
             leaves.setdefault(leaf.name, []).append(each)
     lost = "got lost" if times > 1 else "came in once more"
     everything = {"the inputs": [each for edges in leaves.values() for each in edges]}
-    for name, edges in (everything | (leaves if len(leaves) > 1 else {})).items():
+    for name, edges in (everything | leaves).items():
         special = f"The factor of the mean at {{gates}} {lost} on the way to {name}. What arrives from upstream has it."
         yield Place(way.gate[edge], WrongPass(times=dict.fromkeys(edges, times)), unlikely=0.1, special=special)

@@ -307,6 +307,11 @@ class WayBack:
         """Tell whether the local gradient along an edge is negative."""
         return self.local[edge] < 0
 
+    def passes_on(self, edge: int) -> bool:
+        """Tell whether the local gradient along an edge is 1 or −1 at any inputs: nobody multiplies by it."""
+        _, node, position = self.edges[edge]
+        return isinstance(node.gate, Gate) and node.gate.local_gradients[position] in ("1", "-1")
+
     def usual_slope(self, edge: int) -> float:
         """Return the local gradient that is taken along an edge at a kink."""
         return self.local[edge]
