@@ -25,7 +25,7 @@ TESTS: Mapping[str, str] = {
     "core/passes.py": "test_graph test_gates test_program test_steps",
     "core/program.py": "test_program test_graph test_gates",
     "core/compiled.py": "test_program test_graph test_gates",
-    "core/training.py": "test_training",
+    "core/training.py": "test_train",
     "mistakes/array_*.py": "test_array_diagnosis test_array_answers "
     "test_recall::test_wrong_answers_to_random_graphs_of_arrays_are_explained",
     "mistakes/engines.py": "test_engines",
