@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from backprop_helpers import DomainError, classifier, clouds, log, relu, rings, sigmoid, train, trainer
-from backprop_helpers.core.training import task
+from backprop_helpers.core.training import Run, task
 
 START = {"w1": 1.0, "w2": -1.0, "b": 0.0}
 
@@ -81,7 +81,7 @@ def test_the_size_of_a_layers_gradient_is_the_root_of_its_mean_square():
     trained = train(network, points=points, steps=1)
     assert trained.sizes["step 0"] == pytest.approx([math.sqrt(np.mean(np.square(row))) for row in layers])
     assert [*trained.sizes] == ["step 0", "step 1"]
-    assert train(steps=1).sizes == {}
+    assert train(steps=1).sizes == train(lambda x1, x2, w1_1: sigmoid(w1_1 * x1), w1_1=1, steps=1).sizes == {}
 
 
 def test_the_logarithmic_loss_of_what_is_no_sigmoid():
@@ -131,6 +131,17 @@ def test_training_stops_where_there_is_no_loss():
         train(says, w=1, rate=100)
     with pytest.raises(TypeError, match="Give the function itself"):
         trainer(backward={"w1": 0})
+
+
+def test_a_run_that_has_stopped_stays():
+    run = Run(task(None, None, None, {}))
+    run.advance(0.1)
+    reached = run.weights
+    assert len(run.losses) == 2
+    run.follow({"w1": 1e308, "w2": 0, "b": 0}, 1e10)
+    assert str(run.stopped) == "The weight w1 would get too large for a floating-point number."
+    run.advance(0.1, 3)
+    assert (run.weights, len(run.losses)) == (reached, 2)
 
 
 def test_points_of_rings():
