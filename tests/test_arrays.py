@@ -596,6 +596,7 @@ def test_jacobians():
     p = softmax([1.0, 2, 4])
     table = jacobian(trace(lambda z: (q := softmax(z)) @ q, z=[1, 2, 4]), of="q", by="z")
     assert np.allclose(table, np.diag(p) - np.outer(p, p), rtol=1e-12)
+    assert jacobian(trace(lambda x: x * 2, x=[1] * 100), of="a", by="x").shape == (100, 100)
     with pytest.raises(ValueError, match="101 × 101 entries"):
         jacobian(trace(lambda x: x * 2, x=[1] * 101), of="a", by="x")
     with pytest.raises(DomainError, match="no finite slope"):

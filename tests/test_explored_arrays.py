@@ -9,8 +9,9 @@ import numpy as np
 import pytest
 from array_network import LABELS, NETWORK, POINTS, WEIGHTS, network
 
-from backprop_helpers import ShapeError, explore, log_sum_exp, relu, softmax, tanh, trace
+from backprop_helpers import Gate, ShapeError, explore, log_sum_exp, register, relu, softmax, tanh, trace
 from backprop_helpers.explorer.array_figure import array_figure
+from backprop_helpers.explorer.array_inputs import takes_arrays
 from backprop_helpers.explorer.page import page
 from backprop_helpers.explorer.zooming import zoomed
 
@@ -40,6 +41,11 @@ def test_a_tuple_is_a_range_and_a_list_an_array():
     assert explore(lambda x, y: x * y, x=(-2, 2), y=(0, 4)).ranges["y"][:2] == (0, 4)
     graph = trace(lambda x: (x * x).sum(), x=[1.0, 2.0])
     assert explore(graph, x=[-2, 2]).inputs == {"x": [-2.0, 2.0]}
+
+
+def test_an_explorer_of_arrays_needs_a_list_and_no_text():
+    given = [("x + y", {"x": [1, 2]}), (max, {"x": (1, 2), "y": 3}), (max, {"x": (1, 2), "y": [1, 2]})]
+    assert [takes_arrays(subject, inputs) for subject, inputs in given] == [False, False, True]
 
 
 def test_a_function_that_holds_data_has_sliders():
@@ -168,6 +174,16 @@ def test_zoom_has_the_scalars_of_an_entry_with_names_of_the_length_of_entries(fu
     assert found["leaves"] == leaves
     assert {each["name"]: each["gate"] for each in found["nodes"] if each["gate"]} == gates
     assert "<style" not in found["svg"]
+
+
+@pytest.mark.parametrize(("size", "name"), [(10, "p0t0"), (11, "p0t0_")])
+def test_a_scalar_has_a_name_as_long_as_that_of_the_last_entry(size, name):
+    assert [*zoomed(trace(lambda x: tanh(x).sum(), x=[1] * size)["a"])["leaves"]] == [name]
+
+
+def test_zoom_asks_no_gate_for_a_value():
+    above = register(Gate("above_1_of_test", "?", "a", "log(a - 1)", ("1 / (a - 1)",)))
+    assert explore(trace(lambda x: above(x).sum(), x=[2, 3])).values["b"] == pytest.approx(np.log(2))
 
 
 def test_what_is_only_moved_or_too_much_is_not_zoomed():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -139,7 +139,7 @@ def _refuse_misfits(subject: Callable[..., Any], weights: Weights) -> None:
     signature = signature_of(subject)
     try:
         if signature:
-            signature.bind(x1=0.0, x2=0.0, **weights)
+            signature.bind(x1=None, x2=None, **weights)
     except TypeError:
         name = getattr(subject, "__name__", "the function")
         raise TypeError(
@@ -177,10 +177,10 @@ class Trained:
             of the mean of their squares. Empty but for a `classifier`.
     """
 
-    losses: Sequence[float] = field(repr=False)
-    weights: Weights = field(repr=False)
+    losses: Sequence[float]
+    weights: Weights
     right: float
-    sizes: Mapping[str, Sequence[float]] = field(repr=False)
+    sizes: Mapping[str, Sequence[float]]
 
     def __repr__(self) -> str:
         fall = f"loss {self.losses[0]:.4g} → {self.losses[-1]:.4g}"

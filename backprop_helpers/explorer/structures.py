@@ -19,7 +19,7 @@ _SYMMETRIC = ("add", "multiply", "maximum", "minimum")
 _TRIES = 60  # of numbers for one structure
 _NEGATIVE = 1 / 3  # of the inputs
 _LARGER = range(10, 100)
-_TENTHS = [tenths / 10 for tenths in range(1, 40)]
+_TENTHS = [tenths / 10 for tenths in range(1, 41)]
 _Any = TypeVar("_Any")
 
 

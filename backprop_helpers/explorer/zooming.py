@@ -37,13 +37,20 @@ def zoomed(node: Node) -> dict[str, Any] | None:
     ordered = nodes.topological(output, [leaf for column in zip(*leaves, strict=True) for leaf in column])
     for number, each in enumerate(ordered):
         nodes.give_name(each, names.get(each) or _as_long_as(node, f"g{number}", ".1"))
-    graph = Graph(ordered, output, dict.fromkeys(names.values(), 0.5))
+    graph = _Numberless(ordered, output, {})
     svg = drawing.fill(picture.blank_svg(picture.structure_of(graph)), {})
     return {
         "svg": re.sub("(?s)<style>.*</style>", "", drawing.unspoken(svg)),  # the page has the style
         **graph_data(graph),
         "leaves": {names[leaf]: [at, term] for at, row in enumerate(leaves) for term, leaf in enumerate(row)},
     }
+
+
+class _Numberless(Graph):
+    """A graph of which only the picture is wanted: its gates need not have a value anywhere."""
+
+    def _forward(self) -> dict[Node, Any]:
+        return {}
 
 
 def _as_long_as(node: Node, name: str, end: str = "") -> str:

@@ -17,6 +17,7 @@ TESTS: Mapping[str, str] = {
     "core/formulas.py": "test_gates test_program test_graph",
     "core/arithmetic.py": "test_array_programs test_arrays",
     "core/arrays.py": "test_arrays test_array_programs",
+    "core/array_graph.py": "test_arrays test_array_programs test_remnants",
     "core/array_*.py": "test_arrays test_array_programs",
     "core/patterns.py": "test_array_programs test_arrays",
     "core/remnants.py": "test_remnants",
@@ -25,7 +26,7 @@ TESTS: Mapping[str, str] = {
     "core/passes.py": "test_graph test_gates test_program test_steps",
     "core/program.py": "test_program test_graph test_gates",
     "core/compiled.py": "test_program test_graph test_gates",
-    "core/training.py": "test_training",
+    "core/training.py": "test_train",
     "mistakes/array_*.py": "test_array_diagnosis test_array_answers "
     "test_recall::test_wrong_answers_to_random_graphs_of_arrays_are_explained",
     "mistakes/engines.py": "test_engines",
@@ -86,7 +87,7 @@ TESTS: Mapping[str, str] = {
     "explorer/levels.py": "test_problem_seeds "
     "test_problems::test_what_no_problem_is_about_is_refused_and_what_there_is_is_named",
     "explorer/problems.py": "test_problem_seeds test_problems::test_a_level_that_is_not_there_is_refused",
-    "explorer/structures.py": "test_problem_seeds",
+    "explorer/structures.py": "test_structures test_problem_seeds",
     "explorer/wellposed.py": "test_wellposed test_problem_seeds",
     "explorer/scripts/passes.js": "browser/test_engine",
     "explorer/scripts/arrays.js": "browser/test_array_engine",
