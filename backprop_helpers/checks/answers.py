@@ -24,7 +24,7 @@ _LONGEST = 100  # characters of what a student wrote, in a sentence of ours
 _LONGEST_SENTENCE = 300
 MOST_ENTRIES = 5_000  # of an array
 _TOO_MANY = f"this array has more than {MOST_ENTRIES:,} entries; a right one has fewer."
-_LEFT_SIDE = re.compile(r"\A(\s*[^\W\d]\w*\s*=(?!=))+(?=.*\S)")  # names, be they inputs'; `parse` knows dc/dx = itself
+_LEFT_SIDE = re.compile(r"\A(\s*[^\W\d]\w*\s*=(?!=))+(?=\s*\S)")  # names, also of inputs; `parse` knows dc/dx =
 
 
 @dataclass(frozen=True)
