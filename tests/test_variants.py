@@ -15,12 +15,13 @@ from hypothesis import strategies as st
 from sources import source_of
 
 from backprop_helpers import SUSPECTS, Engine, Graph, check_gradients, maximum, parse, relu, sigmoid, trace, variant
+from backprop_helpers.checks.draws import alike, decimals_of, pool
 from backprop_helpers.core.arrays import entries_of
 from backprop_helpers.grading.key import check_of
 from backprop_helpers.grading.running import run_cell
 from backprop_helpers.mistakes.explanation import explain
 from backprop_helpers.mistakes.misconceptions import mistakes_in
-from backprop_helpers.mistakes.rounding import close
+from backprop_helpers.mistakes.rounding import RELATIVE, close
 from backprop_helpers.mistakes.wrong_pass import RIGHT, WayBack
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -130,6 +131,19 @@ def test_numbers_stay_short_of_their_sign_and_about_their_size(printed):
             for key, number in before.items():
                 assert (after[key] == 0) if number == 0 else 0.1 <= after[key] / number <= 10
     assert len(seen) >= 4
+
+
+def test_numbers_are_drawn_from_those_that_are_as_short():
+    assert pool(0.002) == [0.001, 0.002, 0.003, 0.004, 0.005, 0.006]
+    assert pool(-0.2, 2)[:3] == [-0.07, -0.08, -0.09]
+    assert (pool(0), pool(1 / 3), pool(2, 4)) == ([0.0], [1 / 3], [2])
+    assert [decimals_of(number) for number in (0.5e-9, 1.5e-9, 0.125, 0.0625)] == [0, 4, 3, 4]
+
+
+def test_two_numbers_are_alike_where_rounding_could_hide_their_difference():
+    near = (1 + 2.5 * RELATIVE, 1 + 3.5 * RELATIVE)
+    assert [alike(1, number) for number in near] == [True, False]
+    assert [alike(0, number) for number in (0.5e-9, 1.5e-9)] == [True, False]
 
 
 def test_whole_numbers_stay_whole():
