@@ -16,6 +16,7 @@ from backprop_helpers import (
 from backprop_helpers.checks.answers import Answer, collect
 from backprop_helpers.checks.checks import ask
 from backprop_helpers.checks.known import power_signs, wrong_numbers
+from backprop_helpers.checks.points import points
 from backprop_helpers.core.errors import KeyFault, NoSuchNode
 from backprop_helpers.grading.key import read_key
 
@@ -287,7 +288,10 @@ def test_a_wrong_answer_without_a_name_is_for_what_is_asked():
 
 
 def test_without_a_name_a_formula_is_asked_for_the_first_input():
-    assert ask("1.1", "formula", trace(lambda x, y: x * y, x=3, y=2))[0].wanted == ("x",)
+    product = trace(lambda x, y: x * y, x=3, y=2)
+    asked, graphs = ask("1.1", "formula", product)
+    assert asked.wanted == ("x",)
+    assert [there.inputs for there in graphs] == [there.inputs for there in points(product)]
     with pytest.raises(NoSuchNode, match="asks for 3"):  # there is none, and a number is no node
         ask("1.1", "formula", parse("3"))
 

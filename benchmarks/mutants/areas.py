@@ -39,7 +39,8 @@ TESTS: Mapping[str, str] = {
     "checks/array_values.py": "test_array_answers",
     "checks/array_variants.py": "test_variants",
     "checks/calling.py": "test_answers test_checks test_misfits::test_a_list_that_is_computed_with_is_told",
-    "checks/checks.py": "test_checks test_answers test_known test_explanation",
+    "checks/checks.py": "test_checks test_answers test_known test_explanation "
+    "test_array_answers::test_what_is_not_asked_of_arrays_is_told",
     "checks/draws.py": "test_variants",
     "checks/feedback.py": "test_checks test_answers "
     "test_array_answers::test_entries_that_are_off_are_marked_and_no_number_is_given",
