@@ -377,7 +377,10 @@ def calls_itself(x):
         (lambda x: {"g": 25}, "<lambda>(x=1) returns a dict; return one plain number."),
         (lambda x: math.inf, "<lambda>(x=1) returns inf, which is not a finite number."),
         (lambda x: sigmoid, "<lambda>(x=1) returns a function; return one plain number."),
-        (lambda x: x + "1", "<lambda>(x=1) stopped with TypeError: unsupported operand type(s) for +: 'float' and 'str'"),
+        (
+            lambda x: x + "1",
+            "<lambda>(x=1) stopped with TypeError: unsupported operand type(s) for +: 'float' and 'str'",
+        ),
         (lambda x: np.sum(x), "`np` is NumPy, which is not imported; write import numpy as np first."),  # noqa: F821
         (lambda x: numpy.sum(x), "`numpy` is NumPy, which is not imported; write import numpy first."),  # noqa: F821
         (lambda x: relu(x), "`relu` is not imported here; write from backprop_helpers import relu first."),  # noqa: F821
@@ -392,6 +395,11 @@ def test_what_is_wrong_with_a_function_is_told(monkeypatch, function, says):
     verdict = check_function("1.1", CHAIN, function)
     assert verdict.status == "invalid"
     assert says in verdict.message
+
+
+def test_only_who_takes_other_inputs_is_told_how_to_take_them():
+    told = "<lambda>(x=1) stopped with TypeError: unsupported operand type(s) for +: 'float' and 'str'"
+    assert check_function("1.1", CHAIN, lambda x: x + "1").message == told
 
 
 def test_a_function_without_return_is_not_answered_yet():
@@ -498,16 +506,16 @@ def logged(function):
 
 def counts_down(x):
     if x == 0:
-        least = x
-        return least
+        base = x
+        return 0 * base
     return counts_down(x - 1)
 
 
 @pytest.mark.parametrize(
     ("function", "variables"),
     [
-        (lambda x: (b := 4 * x + 1) ** 2, {"x": 1.0, "b": 5.0}),
-        (logged(lambda x: (b := 4 * x + 1) ** 2), {"x": 1.0, "b": 5.0}),
+        (lambda x: (b := 4 * x + 1) * b, {"x": 1.0, "b": 5.0}),
+        (logged(lambda x: (b := 4 * x + 1) * b), {"x": 1.0, "b": 5.0}),
         (counts_down, {"x": 1.0}),  # of the first call alone
     ],
 )

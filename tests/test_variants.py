@@ -15,10 +15,12 @@ from hypothesis import strategies as st
 from sources import source_of
 
 from backprop_helpers import SUSPECTS, Engine, Graph, check_gradients, maximum, parse, relu, sigmoid, trace, variant
+from backprop_helpers.checks.array_variants import array_telling
 from backprop_helpers.checks.draws import alike, decimals_of, pool
 from backprop_helpers.core.arrays import entries_of
 from backprop_helpers.grading.key import check_of
 from backprop_helpers.grading.running import run_cell
+from backprop_helpers.mistakes.array_pass import way_back
 from backprop_helpers.mistakes.explanation import explain
 from backprop_helpers.mistakes.misconceptions import mistakes_in
 from backprop_helpers.mistakes.rounding import RELATIVE, close
@@ -229,3 +231,12 @@ def test_arrays_get_other_entries_that_are_as_plain():
     assert variant("")("9.1", printed) is printed
     layer = trace(lambda x: x * x, x=[1, 2])
     assert variant("s1")("9.1", layer).inputs["x"].tolist() != [1, 2]
+
+
+def test_mistakes_over_arrays_stay_apart_where_they_are_apart_as_printed():
+    printed = trace(lambda x: (x * x).sum(), x=[1, 3])
+    wrong = next(it.place.wrong for it in mistakes_in(way_back(printed)) if it.code == "missing_local")  # gives [2, 2]
+    is_telling = array_telling(printed, [RIGHT, wrong, wrong])
+    assert [is_telling(printed.at(x=x)) for x in ([1, 2], [1, 1])] == [True, False]
+    layer = trace(lambda x: x * x, x=[1, 2])
+    assert array_telling(layer, [RIGHT])(layer)
