@@ -1,5 +1,6 @@
 """Whatever a student hands in, by mistake or by malice, becomes one sentence of ours that can be written down."""
 
+import functools
 import itertools
 import math
 import sys
@@ -233,6 +234,57 @@ def test_what_was_replaced_is_called_by_its_name():
         assert check("1.1", faulty_engine(1), 3).message == said.format("graph")
 
 
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("T" * 99, f"a {'T' * 99}"), ("T" * 100, "an object"), ("two words", "an object"), ("Text", "a Text")],
+)
+def test_an_object_is_called_by_its_class_where_that_has_a_short_name(name, told):
+    assert check_value("1.1", CHAIN, type(name, (), {})()).message == f"This takes one plain number; it is {told}."
+
+
+def test_two_numbers_are_no_decimal_number_unless_both_are_numbers():
+    assert check_value("1.1", CHAIN, (3, "5")).message == "This takes one plain number; it is a tuple."
+
+
+def test_of_many_nodes_the_first_twenty_are_listed():
+    names = [f"v{number:02}" for number in range(25)]
+    graph = parse("; ".join(names), **dict.fromkeys(names, 1))
+    told = f"There is no node 'w' in this graph; its nodes are {', '.join(names[:20])}."
+    assert check_value("1.1", graph, {"w": 1}).message == told
+
+
+def test_the_longest_formula_that_is_read_has_ten_thousand_characters():
+    assert check_formula("1.1", CHAIN, "8 * b".ljust(10_000)).passed
+    told = "This formula has more than 10,000 characters; a right one is much shorter."
+    assert check_formula("1.1", CHAIN, "8 * b".ljust(10_001)).message == told
+
+
+def test_what_is_no_formula_is_told():
+    told = 'Answer with a formula in quotation marks, such as "2 * x"; this is a list.'
+    assert check_formula("1.1", CHAIN, []).message == told
+
+
+def test_a_backward_pass_with_one_number_for_two_inputs_is_told_the_form():
+    told = '<lambda>(x=3, y=5) returns a float; return a dictionary, {"x": dx, "y": dy}.'
+    assert check_backward("1.1", TWO, lambda x, y: 3.0).message == told
+
+
+def test_a_function_that_returns_its_dots_is_not_answered_yet():
+    for check in (check_function, check_backward):
+        verdict = check("1.1", TWO, lambda x, y: ...)
+        assert (verdict.status, verdict.message) == ("unanswered", "")
+
+
+NARROW = parse("error = x - 2.005; q = sqrt(0.00001 - error^2)", x=2.005)  # it has no value at other short numbers
+
+
+def test_a_graph_that_has_a_value_at_one_point_only_is_asked_there():
+    assert check_function("1.1", NARROW, lambda x: math.sqrt(0.00001 - (x - 2.005) ** 2), nodes=["error"]).passed
+    assert check_backward("1.1", NARROW, lambda x: {"x": 0.0}).passed
+    (diagnosis,) = check_formula("1.1", NARROW, "2 * e").diagnoses
+    assert diagnosis.code == "number_e"
+
+
 # ---- functions as beginners write them ----------------------------------------------------------------------------
 
 
@@ -269,6 +321,12 @@ def unknown_function(x):
 def numbered(x):
     h1 = 4 * x  # noqa: F841
     return h2  # noqa: F821
+
+
+def unset(x):
+    rates = 2
+    rate += x  # noqa: F821
+    return rate * rates
 
 
 def never_ends(x):
@@ -319,6 +377,15 @@ def calls_itself(x):
         (lambda x: {"g": 25}, "<lambda>(x=1) returns a dict; return one plain number."),
         (lambda x: math.inf, "<lambda>(x=1) returns inf, which is not a finite number."),
         (lambda x: sigmoid, "<lambda>(x=1) returns a function; return one plain number."),
+        (
+            lambda x: x + "1",
+            "<lambda>(x=1) stopped with TypeError: unsupported operand type(s) for +: 'float' and 'str'",
+        ),
+        (lambda x: np.sum(x), "`np` is NumPy, which is not imported; write import numpy as np first."),  # noqa: F821
+        (lambda x: numpy.sum(x), "`numpy` is NumPy, which is not imported; write import numpy first."),  # noqa: F821
+        (lambda x: relu(x), "`relu` is not imported here; write from backprop_helpers import relu first."),  # noqa: F821
+        (lambda x: exp(x), "exp alone is not known here; write math.exp, after import math."),  # noqa: F821
+        (unset, "unset(x=1) stopped: `rate` is used before it has a value; set it with = in an earlier line."),
         (lambda x: 4 ^ x, "stopped at a ^: in Python a power is written **, as in y**2."),
         (25, "Answer with a function; this is an int."),
     ],
@@ -328,6 +395,11 @@ def test_what_is_wrong_with_a_function_is_told(monkeypatch, function, says):
     verdict = check_function("1.1", CHAIN, function)
     assert verdict.status == "invalid"
     assert says in verdict.message
+
+
+def test_only_who_takes_other_inputs_is_told_how_to_take_them():
+    told = "<lambda>(x=1) stopped with TypeError: unsupported operand type(s) for +: 'float' and 'str'"
+    assert check_function("1.1", CHAIN, lambda x: x + "1").message == told
 
 
 def test_a_function_without_return_is_not_answered_yet():
@@ -421,6 +493,34 @@ def test_an_input_that_a_function_changes_is_its_first_wrong_variable():
 
     verdict = check_function("1.7", CHAIN, steps_first, nodes=["x", "b"])
     assert verdict.message == "At x = 1 the first wrong value is that of x."
+
+
+def logged(function):
+    @functools.wraps(function)
+    def logging(*numbers, **inputs):
+        result = function(*numbers, **inputs)
+        return result  # noqa: RET504
+
+    return logging
+
+
+def counts_down(x):
+    if x == 0:
+        base = x
+        return 0 * base
+    return counts_down(x - 1)
+
+
+@pytest.mark.parametrize(
+    ("function", "variables"),
+    [
+        (lambda x: (b := 4 * x + 1) * b, {"x": 1.0, "b": 5.0}),
+        (logged(lambda x: (b := 4 * x + 1) * b), {"x": 1.0, "b": 5.0}),
+        (counts_down, {"x": 1.0}),  # of the first call alone
+    ],
+)
+def test_the_variables_of_a_function_are_those_that_it_ends_with(function, variables):
+    assert call(function, {"x": 1.0}).variables == variables
 
 
 def test_variables_never_cost_a_right_function_its_points():

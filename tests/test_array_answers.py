@@ -71,6 +71,11 @@ def test_rounded_entries_are_right_and_an_entry_rounded_too_far_is_not():
         ([], "W: this takes at least one number; its array of shape (0,) is empty."),
         ([[[1, 2]]], "W: this takes arrays with one or two axes; these lists are nested three deep or more."),
         (np.zeros((100, 100)), f"W: this array has more than {MOST_ENTRIES:,} entries; a right one has fewer."),
+        ([[0] * 5001], f"W: this array has more than {MOST_ENTRIES:,} entries; a right one has fewer."),
+        (
+            SimpleNamespace(shape=(10**6, 10**6), tolist=lambda: pytest.fail("made lists of it")),
+            f"W: this array has more than {MOST_ENTRIES:,} entries; a right one has fewer.",
+        ),
         ([0] * 10**6, f"W: this array has more than {MOST_ENTRIES:,} entries; a right one has fewer."),
         ("[[1, 2]]", "W: write the number without quotation marks."),
         ({1: 2}, "W: this takes one plain number; it is a dict."),
@@ -84,6 +89,25 @@ def test_rounded_entries_are_right_and_an_entry_rounded_too_far_is_not():
 def test_what_is_no_array_of_numbers_gets_one_sentence(answer, says):
     verdict = of_gradients(W=answer)
     assert (verdict.status, verdict.message) == ("invalid", says)
+
+
+@pytest.mark.parametrize("form", [np.asarray, np.ndarray.tolist])
+def test_an_array_may_have_five_thousand_entries(form):
+    assert MOST_ENTRIES == 5000
+    assert of_gradients(W=form(np.zeros((50, 100)))).status == "wrong"
+
+
+def test_the_text_of_an_error_over_an_array_stays_short():
+    class Raising(list):
+        def __iter__(self):
+            raise ValueError("X" * 1000)
+
+    assert of_gradients(W=Raising([1])).message == f"W: x{'X' * 299}"
+
+
+def test_a_function_that_returns_rows_of_several_lengths_is_told():
+    told = "returns something else: this takes rows of one length; its rows have 1, 2."
+    assert check_function("9.3", GRAPH, lambda W, b, s: [[1], [1, 2]]).message.endswith(told)
 
 
 def test_an_array_that_is_not_filled_in_is_not_answered_yet():

@@ -73,7 +73,7 @@ def test_rounding_that_is_carried_on_is_accepted():
 @pytest.mark.parametrize("blank", [..., None, {"x": ...}, {"x": None}, {}])
 def test_a_blank_is_not_answered_yet(blank):
     verdict = check_gradients("1.1", GRAPH, blank)
-    assert (verdict.status, verdict.passed, verdict.diagnoses) == ("unanswered", False, ())
+    assert (verdict.status, verdict.message, verdict.diagnoses) == ("unanswered", "", ())
 
 
 def test_what_is_still_missing_is_told():
@@ -212,6 +212,7 @@ def right(x):
         lambda x, extra=0: (8 * (4 * x + 1),),
         lambda x: [8 * (4 * x + 1)],
         lambda x: np.array([8 * (4 * x + 1)]),
+        lambda x: np.float64(8 * (4 * x + 1)),
         lambda **inputs: right(**inputs),
         lambda *inputs: right(*inputs),
     ],
@@ -370,7 +371,7 @@ def test_progress_counts_what_is_solved():
 def test_where_nbgrader_runs_a_check_an_answer_that_is_not_right_is_an_error(monkeypatch):
     monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
     assert check_gradients("1.1", GRAPH, 40).passed
-    with pytest.raises(NotYetRight, match="✗ 1.1: not yet right"):
+    with pytest.raises(NotYetRight, match="not yet right"):
         check_gradients("1.1", GRAPH, 41)
 
 

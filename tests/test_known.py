@@ -16,7 +16,8 @@ from backprop_helpers import (
 from backprop_helpers.checks.answers import Answer, collect
 from backprop_helpers.checks.checks import ask
 from backprop_helpers.checks.known import power_signs, wrong_numbers
-from backprop_helpers.core.errors import KeyFault
+from backprop_helpers.checks.points import points
+from backprop_helpers.core.errors import KeyFault, NoSuchNode
 from backprop_helpers.grading.key import read_key
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -162,8 +163,8 @@ def test_a_slip_of_the_author_is_told_whatever_the_answer_is(row, says):
 
 
 def test_a_formula_without_a_value_at_some_point_recognizes_nothing():
-    known = [("slip", "1 / (p - 5)", "…")]
-    assert codes(check_value("7.2", STEP, 3, known=known)) == []
+    verdict = check_value("7.2", STEP, 3, known=[("slip", "1 / (p - 5)", "…")])
+    assert (verdict.status, codes(verdict)) == ("wrong", [])
 
 
 # ---- swapped answers, and a ^ for a power -------------------------------------------------------------------------
@@ -206,6 +207,8 @@ def test_a_caret_in_python_is_told_to_be_no_power(base, exponent):
 def test_small_numbers_are_too_much_else_to_be_a_caret():
     for answer, right in ((2 ^ 3, 8.0), (3.5, 81.0), (7, -81.0)):
         assert list(power_signs({"n": answer}, {"n": right}, ["n"])) == []
+    assert [it.names for it in power_signs({"n": 2 ^ 4}, {"n": 16.0}, ["n"])] == [("n",)]
+    assert check_value("1.1", trace(lambda x: x * x, x=[4, 5]), 3).status == "wrong"  # an array is no power
 
 
 @pytest.mark.parametrize(("answer", "right"), [(100, 101), (6560, 6561), (10, 9), (120, 123), (-40, -42)])
@@ -284,6 +287,15 @@ def test_a_wrong_answer_without_a_name_is_for_what_is_asked():
     assert wrong_numbers(("both", {"a": 9, "x": "-x"}, "…"), asked, graphs) == [{"a": 9.0, "x": -3.0}]
 
 
+def test_without_a_name_a_formula_is_asked_for_the_first_input():
+    product = trace(lambda x, y: x * y, x=3, y=2)
+    asked, graphs = ask("1.1", "formula", product)
+    assert asked.wanted == ("x",)
+    assert [there.inputs for there in graphs] == [there.inputs for there in points(product)]
+    with pytest.raises(NoSuchNode, match="asks for 3"):  # there is none, and a number is no node
+        ask("1.1", "formula", parse("3"))
+
+
 def test_an_author_may_say_what_any_other_wrong_number_is_told():
     steps = parse("left = 1 - p; own = p * left", p=0.4)
     known = [("value", {"own": "p"}, "This is p."), ("", {"own": ...}, "How does p change with its own score?")]
@@ -292,4 +304,6 @@ def test_an_author_may_say_what_any_other_wrong_number_is_told():
         assert said in str(verdict)
         assert "left" not in str(verdict)  # which stands on no page
     assert codes(check_value("11.5", steps, {"own": 0.7}, nodes=["own"], known=known)) == []
+    beside = [("", {"left": 0.6, "own": ...}, "How does p change with its own score?")]
+    assert beside[0][2] in str(check_value("11.5", steps, {"own": 0.7}, nodes=["own"], known=beside))
     assert "rounded too far" in str(check_value("11.5", steps.at(p=0.3817), {"own": 0.24}, nodes=["own"], known=known))

@@ -46,6 +46,7 @@ SAID = {
     "in a function of its own": (lambda X, W, b, dY: helped(X, dY), f"X @ dY {MATRIX_PRODUCT} X has shape (3, 2)"),
     "np.dot": (lambda X, W, b, dY: np.dot(X, dY), f"X @ dY {MATRIX_PRODUCT} X has shape (3, 2)"),
     "entry by entry": (lambda X, W, b, dY: X * dY, "X * dY works entry by entry, but X has shape (3, 2) and dY has"),
+    "a slice": (lambda X, W, b, dY: X @ dY[0:1], f"X @ dY[0:1] {MATRIX_PRODUCT} X has shape (3, 2) and dY[0:1] has"),
     "brackets": (lambda X, W, b, dY: (1 - dY**2) * X, "(1 - dY ** 2) * X works entry by entry, but (1 - dY ** 2) has"),
     "a list in the line": (lambda X, W, b, dY: dY - [1, 2, 0], "but dY has shape (3, 4) and [1, 2, 0] has shape (3,)"),
     "in place": (in_place, "dY + W works entry by entry, but dY has shape (3, 4) and W has shape (2, 4)."),

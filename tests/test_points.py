@@ -104,9 +104,28 @@ def test_kinks_that_cross_leave_four_pieces_and_each_is_tried():
     assert len(signs) == 4
 
 
-def test_pieces_are_tried_however_many_there_are():
-    corners = range(-4, 5)
-    stairs = Gate(
+TRIANGLE = Gate(
+    "triangle",
+    symbol="triangle",
+    inputs="ab",
+    value="relu(a) * relu(b) * relu(1 - a - b)",
+    local_gradients=(
+        "step(a) * relu(b) * relu(1 - a - b) - relu(a) * relu(b) * step(1 - a - b)",
+        "relu(a) * step(b) * relu(1 - a - b) - relu(a) * relu(b) * step(1 - a - b)",
+    ),
+    kink=Kink(("a", "b", "1 - a - b"), ("0", "0"), (("0", "1"), ("0", "1"))),
+)
+
+
+def test_three_kinks_that_cross_leave_seven_pieces_and_each_is_tried():
+    inputs = [there.inputs for there in points(trace(partial(apply, TRIANGLE), a=1, b=2))]
+    assert len(inputs) == 7
+    assert len({(it["a"] > 0, it["b"] > 0, it["a"] + it["b"] < 1) for it in inputs}) == 7
+
+
+def stairs(*corners):
+    """Return a gate that becomes steeper at each corner."""
+    return Gate(
         "stairs",
         symbol="stairs",
         inputs="a",
@@ -114,10 +133,26 @@ def test_pieces_are_tried_however_many_there_are():
         local_gradients=("+".join(f"step(a - {corner})" for corner in corners),),
         kink=Kink(tuple(f"a - {corner}" for corner in corners), ("a + 4",), (("a + 4", "a + 5"),)),
     )
-    tried = {
-        sum(there.inputs["a"] > corner for corner in corners) for there in points(trace(partial(apply, stairs), a=0.5))
-    }
-    assert tried == set(range(len(corners) + 1))
+
+
+def test_pieces_are_tried_however_many_there_are():
+    corners = range(-4, 5)
+    there = points(trace(partial(apply, stairs(*corners)), a=0.5))
+    assert len(there) == 10
+    assert {sum(it.inputs["a"] > corner for corner in corners) for it in there} == set(range(10))
+
+
+@pytest.mark.parametrize("a", [20, -50])
+def test_a_narrow_piece_between_two_kinks_is_tried(a):
+    graph = trace(lambda a, b: apply(stairs(1, 1.12), a) + relu(b), a=a, b=2)
+    assert any(1 < there.inputs["a"] < 1.12 for there in points(graph))
+
+
+@pytest.mark.parametrize(("corners", "a"), [((1, 1.001), 0.5), ((0.133, 0.134), -0.5)])
+def test_a_piece_too_narrow_for_any_point_is_let_be(corners, a):
+    found = [there.inputs["a"] for there in points(trace(partial(apply, stairs(*corners)), a=a))]
+    assert len(found) == POINTS
+    assert min(found) < min(corners) < max(corners) < max(found)
 
 
 def test_a_piece_that_is_far_is_tried():
@@ -147,7 +182,8 @@ def test_where_all_is_near_a_kink_the_nearest_is_taken_last():
     graph = parse("r = relu(x / 1000)", x=3)
     there = points(graph)
     assert len(there) == POINTS
-    assert all(point.values["x"] != 0 for point in there)
+    passing = parse("r = relu(x / 1000)", x=0.5)
+    assert all(point.values["x"] != 0 for offset in range(30, 36) for point in points(passing, offset))
 
 
 def test_where_everything_is_at_a_kink_the_graph_itself_is_asked():
@@ -156,5 +192,43 @@ def test_where_everything_is_at_a_kink_the_graph_itself_is_asked():
     assert check_function("1.1", graph, lambda x: 0).passed
 
 
-def test_a_graph_without_inputs_has_its_one_point():
-    assert points(parse("3")) == points(parse("3"))[:1] or len(points(parse("3"))) >= 1
+def test_a_graph_without_inputs_is_asked_as_it_is():
+    assert {there.value for there in points(parse("3"))} == {3}
+
+
+@pytest.mark.parametrize(
+    ("graph", "offset", "expected"),
+    [
+        (parse("x * y", x=1, y=-7), 0, [(1.24, -8.85), (0.47, -7.2), (1.71, -5.54), (0.94, -3.89), (0.18, -9.24)]),
+        (parse("x * y", x=1, y=-7), 5, [(1.42, -7.59), (0.65, -5.93), (1.89, -4.28), (1.12, -9.63), (0.36, -7.98)]),
+        (parse("relu(x - 12)", x=0.5), 0, [(14.88,), (0.74,), (-0.03,), (1.21,), (0.44,)]),
+    ],
+)
+def test_points_are_the_ones_that_they_always_were(graph, offset, expected):
+    # What is said of a function names them, and lessons show it.
+    first, *others = points(graph, offset)
+    assert first is graph
+    assert [tuple(there.inputs.values()) for there in others] == expected
+    assert offset or [it.inputs for it in points(graph)] == [it.inputs for it in (first, *others)]
+
+
+def test_only_points_with_finite_gradients_are_asked():
+    graph = parse("1e200(1e200(x - x))", x=2)
+    assert points(graph) == [graph]
+
+
+def test_a_graph_that_ends_in_an_array_is_asked_at_several_points():
+    assert len(points(trace(lambda x: x * x, x=[1, 2]))) == POINTS
+
+
+@pytest.mark.parametrize("x", [[1, 2], [1, 2, 1.5], [3, 1, 2, 2.5]])
+def test_points_keep_clear_of_ties_for_the_largest_entry(x):
+    graph = trace(lambda x: x.max() * 2, x=x)
+    for offset in OFFSETS[:100]:
+        for there in points(graph, offset):
+            *_, second, largest = sorted(there.inputs["x"])
+            assert largest - second >= MARGIN
+
+
+def test_one_entry_is_the_largest_without_a_tie():
+    assert len(points(trace(lambda x: x.max(axis=1).sum(), x=[[1], [2]]))) == POINTS

@@ -90,9 +90,15 @@ def test_an_e_that_is_meant_is_left_alone(formula):
     assert "number_e" not in {it.code for it in check_formula("1.1", parse("e = x + 1; e^2", x=2), "e*3").diagnoses}
 
 
-@pytest.mark.parametrize("formula", ["dc/dx = 6*b", "∂c/∂x = 6*b", "d c / d x=6b", "c = 6*b", "answer =6*b"])
+@pytest.mark.parametrize(
+    "formula", ["dc/dx = 6*b", "∂c/∂x = 6*b", "d c / d x=6b", "c = 6*b", "answer =6*b", "x = c = 6*b", "6*b ="]
+)
 def test_what_stands_in_front_of_a_formula_is_left_out(formula):
     assert check_formula("2.4", CHAIN, formula).passed
+
+
+def test_a_name_with_nothing_behind_it_is_no_formula():
+    assert check_formula("2.4", CHAIN, "b =").message.startswith("b is an input already")
 
 
 @pytest.mark.parametrize(

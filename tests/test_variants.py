@@ -15,12 +15,15 @@ from hypothesis import strategies as st
 from sources import source_of
 
 from backprop_helpers import SUSPECTS, Engine, Graph, check_gradients, maximum, parse, relu, sigmoid, trace, variant
+from backprop_helpers.checks.array_variants import array_telling
+from backprop_helpers.checks.draws import alike, decimals_of, pool
 from backprop_helpers.core.arrays import entries_of
 from backprop_helpers.grading.key import check_of
 from backprop_helpers.grading.running import run_cell
+from backprop_helpers.mistakes.array_pass import way_back
 from backprop_helpers.mistakes.explanation import explain
 from backprop_helpers.mistakes.misconceptions import mistakes_in
-from backprop_helpers.mistakes.rounding import close
+from backprop_helpers.mistakes.rounding import RELATIVE, close
 from backprop_helpers.mistakes.wrong_pass import RIGHT, WayBack
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -132,6 +135,19 @@ def test_numbers_stay_short_of_their_sign_and_about_their_size(printed):
     assert len(seen) >= 4
 
 
+def test_numbers_are_drawn_from_those_that_are_as_short():
+    assert pool(0.002) == [0.001, 0.002, 0.003, 0.004, 0.005, 0.006]
+    assert pool(-0.2, 2)[:3] == [-0.07, -0.08, -0.09]
+    assert (pool(0), pool(1 / 3), pool(2, 4)) == ([0.0], [1 / 3], [2])
+    assert [decimals_of(number) for number in (0.5e-9, 1.5e-9, 0.125, 0.0625)] == [0, 4, 3, 4]
+
+
+def test_two_numbers_are_alike_where_rounding_could_hide_their_difference():
+    near = (1 + 2.5 * RELATIVE, 1 + 3.5 * RELATIVE)
+    assert [alike(1, number) for number in near] == [True, False]
+    assert [alike(0, number) for number in (0.5e-9, 1.5e-9)] == [True, False]
+
+
 def test_whole_numbers_stay_whole():
     for name in NAMES:
         there = variant(name)("1.1", PRINTED["two"])
@@ -215,3 +231,12 @@ def test_arrays_get_other_entries_that_are_as_plain():
     assert variant("")("9.1", printed) is printed
     layer = trace(lambda x: x * x, x=[1, 2])
     assert variant("s1")("9.1", layer).inputs["x"].tolist() != [1, 2]
+
+
+def test_mistakes_over_arrays_stay_apart_where_they_are_apart_as_printed():
+    printed = trace(lambda x: (x * x).sum(), x=[1, 3])
+    wrong = next(it.place.wrong for it in mistakes_in(way_back(printed)) if it.code == "missing_local")  # gives [2, 2]
+    is_telling = array_telling(printed, [RIGHT, wrong, wrong])
+    assert [is_telling(printed.at(x=x)) for x in ([1, 2], [1, 1])] == [True, False]
+    layer = trace(lambda x: x * x, x=[1, 2])
+    assert array_telling(layer, [RIGHT])(layer)

@@ -24,7 +24,7 @@ _LONGEST = 100  # characters of what a student wrote, in a sentence of ours
 _LONGEST_SENTENCE = 300
 MOST_ENTRIES = 5_000  # of an array
 _TOO_MANY = f"this array has more than {MOST_ENTRIES:,} entries; a right one has fewer."
-_LEFT_SIDE = re.compile(r"\A\s*[^\W\d]\w*\s*=(?!=)")  # a name, be it an input's; `parse` knows dc/dx = and f(x) =
+_LEFT_SIDE = re.compile(r"\A(\s*[^\W\d]\w*\s*=(?!=))+(?=\s*\S)")  # names, also of inputs; `parse` knows dc/dx =
 
 
 @dataclass(frozen=True)
@@ -262,7 +262,7 @@ def _formula(formula: Any) -> str:
         raise NoAnswer
     if len(text) > LONGEST_FORMULA:
         raise NoAnswer(f"This formula has more than {LONGEST_FORMULA:,} characters; a right one is much shorter.")
-    return _LEFT_SIDE.sub("", text, count=1) if text.count("=") == 1 and not text.rstrip().endswith("=") else text
+    return _LEFT_SIDE.sub("", text)
 
 
 def _suspect(name: Any, suspects: Sequence[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import operator
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from math import prod
 from typing import Any
 
@@ -108,12 +109,11 @@ def array_formula(text: str, values: Mapping[str, Any]) -> Any:
 def misfit(tree: ast.expr, values: Mapping[str, Any]) -> str:
     """Return what is said of an expression whose shapes do not fit, with its own words; "" where they fit."""
     reader = _Named("", values)
-    try:
-        reader.read(tree)
-    except ShapeError as error:
-        return without_what_is_meant(error.named(reader.texts))
-    except Exception:  # what this reader does not know
-        return ""
+    with suppress(Exception):  # what this reader does not know
+        try:
+            reader.read(tree)
+        except ShapeError as error:
+            return without_what_is_meant(error.named({id(node): said for node, said in reader.texts.items()}))
     return ""
 
 
@@ -219,12 +219,10 @@ class _Named(_Reader):
 
     def __init__(self, text: str, values: Mapping[str, Any]) -> None:
         super().__init__(text, values)
-        self.texts: dict[int, str] = {}
-        self._kept: list[Any] = []  # so that no other object gets the id of a node that is gone
+        self.texts: dict[Node, str] = {}
 
     def read(self, tree: ast.expr | None) -> Any:
         value = make_array_constant(ast.literal_eval(tree)) if isinstance(tree, ast.List) else super().read(tree)
         if tree is not None and isinstance(value, Node):
-            self._kept.append(value)
-            self.texts[id(value)] = f"({ast.unparse(tree)})" if isinstance(tree, ast.BinOp) else ast.unparse(tree)
+            self.texts[value] = f"({ast.unparse(tree)})" if isinstance(tree, ast.BinOp) else ast.unparse(tree)
         return value

@@ -19,7 +19,7 @@ def pool(number: float, least_decimals: int = 0) -> list[float]:
     ([0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.4, 1.5], [-1.0, -2.0, -3.0])
     """
     decimals = max(decimals_of(number), least_decimals)
-    if number == 0 or decimals > SHORT:
+    if decimals > SHORT:
         return [number]
     scale, size = 10**decimals, abs(number)
     steps = range(math.ceil(size / 3 * scale), math.floor(3 * size * scale) + 1)

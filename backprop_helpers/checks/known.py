@@ -104,7 +104,7 @@ def power_signs(answers: Numbers, right: Numbers, wrong: Sequence[str]) -> Itera
         number = right[name]
         exponents = range(2, int(math.log2(number)) + 2) if 16 <= number < 1e300 else ()  # smaller ones are much else
         powers = ((round(number ** (1 / exponent)), exponent) for exponent in exponents)
-        if any(b > 1 and b ^ e == answers[name] and close(b**e, number) for b, e in powers):
+        if any(b ^ e == answers[name] and close(b**e, number) for b, e in powers):
             yield of_record("caret_for_power", name)
 
 
