@@ -94,8 +94,6 @@ WRONG = [
     (SQUARE, {"A": C @ B.T, "B": A @ C}, "transposed_factor", "z", "the factor A is transposed"),
     (SQUARE, {"A": B.T @ C, "B": A.T @ C}, "factor_order", "z", "A @ B and B @ A are different"),
     (SQUARE, {"A": C * B, "B": C * A}, "elementwise_for_matrix", "z", "multiplied entry by entry (*)"),
-    (SQUARE, {"A": C * B.T, "B": A.T @ C}, "elementwise_for_matrix", "z", "multiplied entry by entry (*)"),
-    (SQUARE, {"A": C @ B.T, "B": A.T * C}, "elementwise_for_matrix", "z", "multiplied entry by entry (*)"),
     (ENTRIES, {"u": t @ w, "w": t * u}, "matrix_for_elementwise", "a", "This gate works entry by entry"),
     (EVEN, {"A": 2 * A * C @ C}, "matrix_for_elementwise", "a", "This gate works entry by entry"),
     (EVEN, {"A": np.ones((2, 2)) @ (2 * A * C) * C}, "matrix_for_elementwise", "b", "This gate works entry by entry"),
@@ -275,6 +273,30 @@ def room_for(code, graph):
 )
 def test_a_matrix_product_is_thought_of_where_two_arrays_are_multiplied(graph, expected):
     assert room_for("matrix_for_elementwise", graph) == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "graph", "expected"),
+    [
+        ("transposed_factor", SQUARE, {("z", "A"): 0, ("z", "B"): 0}),
+        ("repeat_not_summed", NET, {("c", "b"): 0}),
+        ("wrong_axis", NET, {("g", "d"): 0, ("f", "scores"): 0, ("c", "b"): 0}),
+        ("sum_for_mean", ERRORS, {("d", "c"): 0, ("a", "Y"): 0.1}),  # or on the way to the input
+        (
+            "mean_for_sum",
+            NET,
+            {("g", "d"): 0, ("c", "b"): 0, ("a", "W"): 0, ("scores", "V"): 0, ("scores", "h"): 0.3},
+        ),
+    ],
+)
+def test_where_there_is_room_for_a_misconception(code, graph, expected):
+    assert room_for(code, graph) == expected
+
+
+@pytest.mark.parametrize("wrong", [{"A": C * B.T}, {"A": C.T * B}, {"B": A.T * C}, {"B": A * C.T}])
+def test_a_factor_may_be_transposed_as_well_where_it_is_multiplied_entry_by_entry(wrong):
+    verdict = check_gradients("9.1", SQUARE, {"A": C @ B.T, "B": A.T @ C, **wrong})
+    assert [(it.code, it.node) for it in verdict.diagnoses] == [("elementwise_for_matrix", "z")]
 
 
 def test_a_factor_is_sooner_taken_from_the_step_before_than_from_elsewhere():

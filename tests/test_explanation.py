@@ -753,6 +753,14 @@ def test_of_a_large_graph_only_what_is_common_is_tried(monkeypatch):
     assert not explain([pairs], [{"p": 15}]).mistakes
 
 
+def test_a_pass_follows_from_the_answers_of_its_own():
+    way = WayBack(CHAIN)
+    for answer in (1, 2, 1):
+        assert way.run(RIGHT, {way.number[CHAIN["b"]]: answer}) == [1, 14, answer, 3 * answer]
+    assert way.run(RIGHT) == [1, 14, 14, 42]
+    assert WayBack(trace(lambda x, y: 5, x=1, y=2)).run(WrongPass(start=-1.0)) == [0, 0]
+
+
 def test_of_two_gates_whose_local_gradients_were_taken_alone_the_first_one_is_the_place():
     assert found(checked(parse("u = 2x; v = 3x; T = u*v", x=4), 5)) == {("missing_upstream", "u")}
 
