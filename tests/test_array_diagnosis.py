@@ -5,6 +5,7 @@ import pytest
 
 from backprop_helpers import check_gradients, cross_entropy, parse, relu, sigmoid, softmax, tanh, trace
 from backprop_helpers.mistakes.array_pass import ArrayWayBack, way_back
+from backprop_helpers.mistakes.case import case_of
 from backprop_helpers.mistakes.explanation import explain
 from backprop_helpers.mistakes.misconceptions import MISCONCEPTIONS, mistakes_in
 from backprop_helpers.mistakes.places import LAST_RESORT, nowhere
@@ -347,6 +348,36 @@ def test_shapes_that_do_not_fit_lead_to_no_numbers():
     transposed = next(m for m in mistakes_in(way) if m.code == "transposed_factor" and m.place.wrong.places == (edge,))
     assert way.run(transposed.place.wrong)[way.number[NET["W"]]] is None
     assert way.run(WrongPass(times={edge: 0}))[way.number[NET["W"]]].tolist() == np.zeros((3, 5)).tolist()
+
+
+@pytest.mark.parametrize(("entry", "is_nearby"), [(0.005, True), (-0.005, True), (0.007, False)])
+def test_where_entries_cancel_the_rounding_of_those_before_them_is_left(entry, is_nearby):
+    number = way_back(ENTRIES).number[ENTRIES["u"]]
+    found = np.array([0.0, -2, 12])  # of flows up to 4 · 3, four figures
+    assert case_of(ENTRIES, {"u": np.array([entry, -2.0, 12])}).is_nearby(number, found) == is_nearby
+    assert not case_of(ENTRIES, {"u": np.array([entry, -2.1, 12])}).is_nearby(number, found)
+
+
+@pytest.mark.parametrize("row", [0, 1])
+def test_gradients_of_an_earlier_pass_are_in_the_sum_where_all_entries_are_on_top(row):
+    graphs = [trace(lambda A: ((A * C) ** 2).sum(), A=each) for each in (A, B)]
+    first, second = (graph.gradients["A"] for graph in graphs)
+    kept = explain(graphs, [{"A": first}, {"A": first + second}]).mistakes
+    assert [mistake.place.special.partition(".")[0] for mistake in kept] == [
+        "Gradients of an earlier backward pass are still in the sum"
+    ]
+    half = second.copy()
+    half[row] += first[row]
+    assert "not_reset" not in [mistake.code for mistake in explain(graphs, [{"A": first}, {"A": half}]).mistakes]
+
+
+def test_only_gates_without_which_the_answer_would_be_another_one_are_told():
+    graph = trace(lambda x, y: (sigmoid(x) * [1, 3]).sum() + sigmoid(y).sum(), x=[0.5, 2], y=[1, 2])
+    right = 1 / (1 + np.exp(-np.array([0.5, 2])))
+    verdict = check_gradients("9.1", graph, {"x": right * [1, 3]}, nodes=["x"])
+    assert [(it.code, it.message.partition(" the ")[0]) for it in verdict.diagnoses] == [
+        ("sigmoid_value_as_slope", "At a = σ(x)")
+    ]
 
 
 def test_entries_that_are_still_open_count_for_nothing():
