@@ -300,15 +300,44 @@ def test_a_factor_may_be_transposed_as_well_where_it_is_multiplied_entry_by_entr
     assert [(it.code, it.node) for it in verdict.diagnoses] == [("elementwise_for_matrix", "z")]
 
 
-def test_a_factor_is_sooner_taken_from_the_step_before_than_from_elsewhere():
-    way = way_back(NET)
+def nine_steps(x, w):
+    h = [x]
+    for _ in range(9):
+        h.append(tanh(h[-1]))
+    return (h[5] * w + h[9]).sum()
+
+
+@pytest.mark.parametrize(
+    ("graph", "part", "expected"),
+    [
+        (NET, "V", {"z": 0, "a": 0.6}),
+        (trace(nine_steps, x=u, w=w), "w", {"h4": 0, **dict.fromkeys(["h6", "b", "h9", "h8", "h7"], 0.6)}),
+        (EVEN, "A", {}),  # the other factor is data
+        (trace(lambda s, r: s * r * u.sum(), s=2, r=3), "s", {}),
+    ],
+)
+def test_a_factor_is_sooner_taken_from_the_step_before_than_from_elsewhere(graph, part, expected):
+    way = way_back(graph)
     taken = {
         way.nodes[factor.node].name: mistake.place.unlikely
         for mistake in mistakes_in(way)
         for edge, factor in mistake.place.wrong.local.items()
-        if isinstance(factor, ValueOf) and way.edges[edge].input.name == "V"
+        if isinstance(factor, ValueOf) and mistake.code == "wrong_point" and way.edges[edge].input.name == part
     }
-    assert taken == {"z": 0, "a": 0.6}
+    assert taken == expected
+
+
+@pytest.mark.parametrize(
+    ("graph", "expected"),
+    [
+        (SQUARE, {("product", "4"), ("product", "2"), ("z", "2")}),
+        (trace(lambda Y: (Y.sum(axis=0) ** 2).sum(), Y=Y), {("c", "3"), ("a", "2")}),
+    ],
+)
+def test_by_which_counts_a_sum_may_have_been_divided(graph, expected):
+    way = way_back(graph)
+    places = [mistake.place for mistake in mistakes_in(way) if mistake.code == "mean_for_sum"]
+    assert {(way.nodes[place.node].name, place.words["count"]) for place in places} == expected
 
 
 def test_a_gradient_that_is_twice_as_large_as_a_whole_is_none_with_one_flow_twice():
