@@ -5,6 +5,7 @@ import pytest
 
 from backprop_helpers import check_gradients, cross_entropy, parse, relu, sigmoid, softmax, tanh, trace
 from backprop_helpers.mistakes.array_pass import ArrayWayBack, way_back
+from backprop_helpers.mistakes.case import case_of
 from backprop_helpers.mistakes.explanation import explain
 from backprop_helpers.mistakes.misconceptions import MISCONCEPTIONS, mistakes_in
 from backprop_helpers.mistakes.places import LAST_RESORT, nowhere
@@ -94,8 +95,6 @@ WRONG = [
     (SQUARE, {"A": C @ B.T, "B": A @ C}, "transposed_factor", "z", "the factor A is transposed"),
     (SQUARE, {"A": B.T @ C, "B": A.T @ C}, "factor_order", "z", "A @ B and B @ A are different"),
     (SQUARE, {"A": C * B, "B": C * A}, "elementwise_for_matrix", "z", "multiplied entry by entry (*)"),
-    (SQUARE, {"A": C * B.T, "B": A.T @ C}, "elementwise_for_matrix", "z", "multiplied entry by entry (*)"),
-    (SQUARE, {"A": C @ B.T, "B": A.T * C}, "elementwise_for_matrix", "z", "multiplied entry by entry (*)"),
     (ENTRIES, {"u": t @ w, "w": t * u}, "matrix_for_elementwise", "a", "This gate works entry by entry"),
     (EVEN, {"A": 2 * A * C @ C}, "matrix_for_elementwise", "a", "This gate works entry by entry"),
     (EVEN, {"A": np.ones((2, 2)) @ (2 * A * C) * C}, "matrix_for_elementwise", "b", "This gate works entry by entry"),
@@ -277,15 +276,68 @@ def test_a_matrix_product_is_thought_of_where_two_arrays_are_multiplied(graph, e
     assert room_for("matrix_for_elementwise", graph) == expected
 
 
-def test_a_factor_is_sooner_taken_from_the_step_before_than_from_elsewhere():
-    way = way_back(NET)
+@pytest.mark.parametrize(
+    ("code", "graph", "expected"),
+    [
+        ("transposed_factor", SQUARE, {("z", "A"): 0, ("z", "B"): 0}),
+        ("repeat_not_summed", NET, {("c", "b"): 0}),
+        ("wrong_axis", NET, {("g", "d"): 0, ("f", "scores"): 0, ("c", "b"): 0}),
+        ("sum_for_mean", ERRORS, {("d", "c"): 0, ("a", "Y"): 0.1}),  # or on the way to the input
+        (
+            "mean_for_sum",
+            NET,
+            {("g", "d"): 0, ("c", "b"): 0, ("a", "W"): 0, ("scores", "V"): 0, ("scores", "h"): 0.3},
+        ),
+    ],
+)
+def test_where_there_is_room_for_a_misconception(code, graph, expected):
+    assert room_for(code, graph) == expected
+
+
+@pytest.mark.parametrize("wrong", [{"A": C * B.T}, {"A": C.T * B}, {"B": A.T * C}, {"B": A * C.T}])
+def test_a_factor_may_be_transposed_as_well_where_it_is_multiplied_entry_by_entry(wrong):
+    verdict = check_gradients("9.1", SQUARE, {"A": C @ B.T, "B": A.T @ C, **wrong})
+    assert [(it.code, it.node) for it in verdict.diagnoses] == [("elementwise_for_matrix", "z")]
+
+
+def nine_steps(x, w):
+    h = [x]
+    for _ in range(9):
+        h.append(tanh(h[-1]))
+    return (h[5] * w + h[9]).sum()
+
+
+@pytest.mark.parametrize(
+    ("graph", "part", "expected"),
+    [
+        (NET, "V", {"z": 0, "a": 0.6}),
+        (trace(nine_steps, x=u, w=w), "w", {"h4": 0, **dict.fromkeys(["h6", "b", "h9", "h8", "h7"], 0.6)}),
+        (EVEN, "A", {}),  # the other factor is data
+        (trace(lambda s, r: s * r * u.sum(), s=2, r=3), "s", {}),
+    ],
+)
+def test_a_factor_is_sooner_taken_from_the_step_before_than_from_elsewhere(graph, part, expected):
+    way = way_back(graph)
     taken = {
         way.nodes[factor.node].name: mistake.place.unlikely
         for mistake in mistakes_in(way)
         for edge, factor in mistake.place.wrong.local.items()
-        if isinstance(factor, ValueOf) and way.edges[edge].input.name == "V"
+        if isinstance(factor, ValueOf) and mistake.code == "wrong_point" and way.edges[edge].input.name == part
     }
-    assert taken == {"z": 0, "a": 0.6}
+    assert taken == expected
+
+
+@pytest.mark.parametrize(
+    ("graph", "expected"),
+    [
+        (SQUARE, {("product", "4"), ("product", "2"), ("z", "2")}),
+        (trace(lambda Y: (Y.sum(axis=0) ** 2).sum(), Y=Y), {("c", "3"), ("a", "2")}),
+    ],
+)
+def test_by_which_counts_a_sum_may_have_been_divided(graph, expected):
+    way = way_back(graph)
+    places = [mistake.place for mistake in mistakes_in(way) if mistake.code == "mean_for_sum"]
+    assert {(way.nodes[place.node].name, place.words["count"]) for place in places} == expected
 
 
 def test_a_gradient_that_is_twice_as_large_as_a_whole_is_none_with_one_flow_twice():
@@ -325,6 +377,36 @@ def test_shapes_that_do_not_fit_lead_to_no_numbers():
     transposed = next(m for m in mistakes_in(way) if m.code == "transposed_factor" and m.place.wrong.places == (edge,))
     assert way.run(transposed.place.wrong)[way.number[NET["W"]]] is None
     assert way.run(WrongPass(times={edge: 0}))[way.number[NET["W"]]].tolist() == np.zeros((3, 5)).tolist()
+
+
+@pytest.mark.parametrize(("entry", "is_nearby"), [(0.005, True), (-0.005, True), (0.007, False)])
+def test_where_entries_cancel_the_rounding_of_those_before_them_is_left(entry, is_nearby):
+    number = way_back(ENTRIES).number[ENTRIES["u"]]
+    found = np.array([0.0, -2, 12])  # of flows up to 4 · 3, four figures
+    assert case_of(ENTRIES, {"u": np.array([entry, -2.0, 12])}).is_nearby(number, found) == is_nearby
+    assert not case_of(ENTRIES, {"u": np.array([entry, -2.1, 12])}).is_nearby(number, found)
+
+
+@pytest.mark.parametrize("row", [0, 1])
+def test_gradients_of_an_earlier_pass_are_in_the_sum_where_all_entries_are_on_top(row):
+    graphs = [trace(lambda A: ((A * C) ** 2).sum(), A=each) for each in (A, B)]
+    first, second = (graph.gradients["A"] for graph in graphs)
+    kept = explain(graphs, [{"A": first}, {"A": first + second}]).mistakes
+    assert [mistake.place.special.partition(".")[0] for mistake in kept] == [
+        "Gradients of an earlier backward pass are still in the sum"
+    ]
+    half = second.copy()
+    half[row] += first[row]
+    assert "not_reset" not in [mistake.code for mistake in explain(graphs, [{"A": first}, {"A": half}]).mistakes]
+
+
+def test_only_gates_without_which_the_answer_would_be_another_one_are_told():
+    graph = trace(lambda x, y: (sigmoid(x) * [1, 3]).sum() + sigmoid(y).sum(), x=[0.5, 2], y=[1, 2])
+    right = 1 / (1 + np.exp(-np.array([0.5, 2])))
+    verdict = check_gradients("9.1", graph, {"x": right * [1, 3]}, nodes=["x"])
+    assert [(it.code, it.message.partition(" the ")[0]) for it in verdict.diagnoses] == [
+        ("sigmoid_value_as_slope", "At a = σ(x)")
+    ]
 
 
 def test_entries_that_are_still_open_count_for_nothing():

@@ -45,6 +45,26 @@ def test_an_experiment_that_must_be_asked_twice_says_so():
     assert experiment(faulty_engine(0), "same_operand_once").startswith("Try x * x at x = 3: with")
 
 
+@pytest.mark.parametrize(
+    ("engine", "suspect", "tried", "would", "gives"),
+    [
+        (0, "sigmoid_value_as_slope", "sigmoid(x) at x = 1", "0.7311", "0.1966"),
+        (0, "partial_gradient", "p = 3x; q = p + 1; p * q at x = 2", "21", "39"),
+        ("multiplied_paths", "same_operand_once", "x * x at x = 2", "2", "4"),
+        ("missing_upstream", "power_coefficient", "x^2 at x = 3", "3", "6"),
+        ("unswitched_multiply", "missing_upstream", "(x^2)^2 at x = 1", "2", "4"),
+        ("unswitched_multiply", "overwritten_branch", "p = x^2; p^2 + p at x = 1", "4", "6"),
+        ("multiplied_paths", "overwritten_branch", "p = x + 1; 2p + 2p at x = 1", "2", "4"),
+    ],
+)
+def test_an_experiment_says_what_the_suspect_would_give_and_what_this_engine_gives(
+    engine, suspect, tried, would, gives
+):
+    assert experiment(faulty_engine(engine), suspect) == (
+        f"Try {tried}: with that fault, x would get the gradient {would}; this engine gives {gives}."
+    )
+
+
 # Where no small experiment tells the two apart and hides the engine's own fault.
 CONVICTS = {("missing_upstream", "partial_gradient"), ("overwritten_branch", "partial_gradient")}
 
@@ -81,7 +101,9 @@ def test_where_there_is_one_place_an_engine_does_what_the_mistake_there_does(sus
 
 def test_numbers_and_names_that_do_not_exist_are_told():
     for which in (9, -1, 1.0, "typo"):
-        with pytest.raises(ValueError, match="There is no engine"):
+        with pytest.raises(
+            ValueError, match=r"There is no engine .*; there are the numbers 0 to 8, and the suspects m"
+        ):
             faulty_engine(which)
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from backprop_helpers import check_backward, check_formula, check_gradients, parse, trace
 from backprop_helpers.core.nodes import apply
+from backprop_helpers.mistakes.case import case_of
 from backprop_helpers.mistakes.explanation import explain
 from backprop_helpers.mistakes.misconceptions import MISCONCEPTIONS, mistakes_in
 from backprop_helpers.mistakes.places import FAR_FETCHED
@@ -751,6 +752,53 @@ def test_of_a_large_graph_only_what_is_common_is_tried(monkeypatch):
     assert explain([pairs], [{"p": 15}]).composed
     monkeypatch.setattr("backprop_helpers.mistakes.explanation.MOST_PAIRS", 1)
     assert not explain([pairs], [{"p": 15}]).mistakes
+
+
+def test_a_pass_follows_from_the_answers_of_its_own():
+    way = WayBack(CHAIN)
+    for answer in (1, 2, 1):
+        assert way.run(RIGHT, {way.number[CHAIN["b"]]: answer}) == [1, 14, answer, 3 * answer]
+    assert way.run(RIGHT) == [1, 14, 14, 42]
+    assert WayBack(trace(lambda x, y: 5, x=1, y=2)).run(WrongPass(start=-1.0)) == [0, 0]
+
+
+@pytest.mark.parametrize(
+    ("answers", "is_one"),
+    [
+        *(([number, number], True) for number in (-1, 0, 1)),
+        ([2, 2], False),
+        ([-2, -2], False),
+        ([2, 2, 2], True),
+        ([2, 2, 3], False),
+        ([1], False),
+    ],
+)
+def test_one_number_is_written_everywhere(answers, is_one):
+    graph = parse("x * y + z", x=2, y=3, z=5)
+    assert case_of(graph, dict(zip("xyz", answers, strict=False))).is_one_number == is_one
+
+
+@pytest.mark.parametrize(("slope", "is_right"), [(-1, True), (0.5, True), (1, True), (-1.1, False), (1.1, False)])
+def test_at_a_kink_both_ends_are_right_and_all_between(slope, is_right):
+    case = case_of(parse("p = abs(x); 3p", x=0), {"p": 3, "x": 3 * slope})
+    assert [case.may_be_right(number) for number in case.answers] == [True, is_right]
+    assert [case.follows(number) for number in case.answers] == [True, is_right]
+
+
+@pytest.mark.parametrize(
+    ("formula", "answers", "right"),
+    [
+        ("max(x, y)", {"x": 0.25, "y": 0.75}, {"x", "y"}),
+        ("max(x, y)", {"x": 0.1, "y": 0.75}, {"y"}),
+        ("max(x, y)", {"x": 0, "y": 2}, {"x"}),  # the whole of it and more for y leaves nothing
+        ("max(x, y)", {"x": 1, "y": -1}, {"x"}),
+        ("-relu(max(x, y) - 2)", {"x": -0.25, "y": -0.75}, {"x", "y"}),
+        ("-relu(max(x, y) - 2)", {"x": -0.25, "y": -0.9}, {"y"}),
+    ],
+)
+def test_of_a_tie_one_input_gets_what_the_other_one_does_not(formula, answers, right):
+    case = case_of(parse(formula, x=2, y=2), answers)
+    assert {case.way.nodes[number].name for number in case.answers if case.may_be_right(number)} == right
 
 
 def test_of_two_gates_whose_local_gradients_were_taken_alone_the_first_one_is_the_place():

@@ -39,11 +39,23 @@ def test_how_far_a_loop_goes_at_one_minibatch(suspect, factors):
     loop = broken_loop(suspect)
     for factor in factors:
         right = slopes_of(loop.weights)
-        assert np.allclose(moved(loop, 1e-6)["b2"], factor * right["b2"], rtol=1e-3)
+        found = moved(loop, 1e-6)
+        assert all(np.allclose(found[name], factor * right[name], rtol=1e-3, atol=1e-6) for name in right)
 
 
-def test_the_starts_that_are_wrong():
-    assert not broken_loop("all_weights_zero").weights["W1"].any()
+def test_where_each_loop_starts():
+    random = np.random.default_rng(12)
+    W1, W2 = random.normal(size=(64, 16)), random.normal(size=(16, 10))
+    spreads = {0: (1 / 8, 1 / 4), "saturated_start": (4, 1 / 4), "all_weights_zero": (0, 0)}
+    for which, (first, second) in spreads.items():
+        weights = broken_loop(which).weights
+        assert np.allclose(weights["W1"], first * W1)
+        assert np.allclose(weights["W2"], second * W2)
+        assert not weights["b1"].any()
+        assert not weights["b2"].any()
+
+
+def test_a_start_that_is_too_large_makes_tanh_flat():
     h = np.tanh(PIXELS @ broken_loop("saturated_start").weights["W1"])
     assert (abs(h) > 0.99).mean() > 0.8
 

@@ -45,10 +45,9 @@ def _products(way: WayBack) -> Iterator[tuple[int, Pattern, tuple[str, str]]]:
 def transposed(way: WayBack) -> Iterator[Place]:
     """Yield products with a factor that is not transposed where it should be, or the other way round."""
     for edge, right, called in _products(way):
-        for flip in ((0,), (1,), (0, 1)):
-            if all(len(right.inputs[n]) == 2 for n in flip):
-                factor = " and ".join(called[n] for n in flip)
-                yield from _instead(way, edge, [right.flipped(*flip)], factor=factor)
+        for flip in ((0,), (1,), (0, 1)):  # a vector stays as it is
+            factor = " and ".join(called[n] for n in flip)
+            yield from _instead(way, edge, [right.flipped(*flip)], factor=factor)
 
 
 def reordered(way: WayBack) -> Iterator[Place]:

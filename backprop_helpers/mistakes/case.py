@@ -48,7 +48,7 @@ class Case:
     def is_one_number(self) -> bool:
         """Whether one number was written everywhere; two fields say so only where it is 0, 1 or −1."""
         numbers = {*self.answers.values()}
-        return len(numbers) == 1 < len(self.answers) and (len(self.answers) > 2 or numbers <= {-1, 0, 1})
+        return len(numbers) == 1 < len(self.answers) and (len(self.answers) > 2 or numbers.issubset((-1, 0, 1)))
 
     def is_right(self, number: int) -> bool:
         """Tell whether an answer is right."""
@@ -62,7 +62,7 @@ class Case:
     def follows(self, number: int) -> bool:
         """Tell whether an answer follows from those before it."""
         low, high = self.bounds[number]
-        return low <= self.answers[number] <= high or self.close(number, low) or self.close(number, high)
+        return self.close(number, min(high, max(low, self.answers[number])))
 
     def close(self, number: int, other: Any) -> bool:
         """Tell whether an answer is another number, up to rounding."""
@@ -175,7 +175,7 @@ class ArrayCase(Case):
     def _answered(self, number: int, found: Any) -> Sequence[float]:
         """Return the entries of an array that are answered."""
         entries, answer = self.way.flat(found), self.answers[number]
-        if self.way.engine.is_finite(answer) or shape_of(answer) != shape_of(found):
+        if shape_of(answer) != shape_of(found):
             return entries
         pairs = zip(entries, self.way.flat(answer), strict=True)
         return [entry for entry, answered in pairs if not isnan(answered)]
@@ -205,7 +205,7 @@ class ArrayCase(Case):
     def off(self, number: int) -> tuple[Pairs, Pairs]:
         """Return the entries that are not right, with what is, and those that do not follow, with what would."""
         if not self.has_shape(number) or self.expected[number] is None:
-            return [(0.0, 1.0)], [(0.0, 1.0)]  # no rounding
+            return [(nan, nan)], [(nan, nan)]  # no rounding
         amiss, astray = (
             [pair for pair in self._pairs(number, of[number]) if not close(*pair, self.scale[number])]
             for of in (self.right, self.expected)

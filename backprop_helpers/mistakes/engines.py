@@ -144,7 +144,7 @@ def experiment(engine: Engine, suspect: str) -> str:
     Of several it is one in which the engine's own fault does not show: that would give the fault away.
     """
     found = [tried for asked in (1, 2) for each in _EXPERIMENTS if (tried := _tried(engine, suspect, *each, asked))]
-    return min(found, default=(False, ""), key=lambda tried: tried[0])[1]
+    return next((told for _, told in sorted(found, key=lambda tried: tried[0])), "")
 
 
 def _tried(

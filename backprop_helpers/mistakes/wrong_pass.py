@@ -119,6 +119,7 @@ class WrongPass:
 
 
 RIGHT = WrongPass()
+_NOTHING: Mapping[int, Any] = {}  # is answered
 
 
 class WayBack:
@@ -159,7 +160,7 @@ class WayBack:
         self.output = self.number.get(graph.output, -1)
         self.local = [self.local_gradient(edge) for edge in range(len(self.edges))]
         self.slopes_of = cache(self._slopes_of)
-        self._made: dict[bool, tuple[Mapping[int, Any], tuple[list[Any], list[Any]]]] = {}  # with answers, and without
+        self._made: dict[int, tuple[list[Any], list[Any], Mapping[int, Any]]] = {}  # what passes without mistakes find
 
     def local_gradient(self, edge: int, other: Local | None = None) -> float:
         """Return the local gradient along an edge, or what stands in its place; nan where that has no value."""
@@ -186,13 +187,13 @@ class WayBack:
         ends = [self.local_gradient(edge, end) for end in kink.interval[position]]
         return min(ends), max(ends)
 
-    def run(self, wrong: WrongPass, answered: Mapping[int, Any] | None = None) -> list[Any]:
+    def run(self, wrong: WrongPass, answered: Mapping[int, Any] = _NOTHING) -> list[Any]:
         """Return the gradient of each node after a pass with mistakes in it.
 
         A student's own gradient is passed on in the place of what the pass finds, which is returned all the same: it is
         what the student should find after the numbers before it.
         """
-        return self.pass_back(wrong, answered or {})[0]
+        return self.pass_back(wrong, answered)[0]
 
     def pass_back(self, wrong: WrongPass, known: Mapping[int, Any]) -> tuple[list[Any], list[Any]]:
         """Return what a pass finds for each node, and what each passes on.
@@ -217,16 +218,14 @@ class WayBack:
 
     def _without_mistakes(self, known: Mapping[int, Any]) -> tuple[list[Any], list[Any]]:
         """Return the same of a pass without mistakes, which is made once for the same answers."""
-        before, kept = self._made.get(bool(known), (known, None))
-        if kept and (before is known or not known):
-            return kept
-        found: list[Any] = []
-        passed: list[Any] = []
-        for number in range(len(self.nodes)):
-            found.append(self._usual(number, passed))
-            passed.append(self._answered(number, known, found[number]))
-        self._made[bool(known)] = known, (found, passed)
-        return found, passed
+        if id(known) not in self._made:
+            found: list[Any] = []
+            passed: list[Any] = []
+            for number in range(len(self.nodes)):
+                found.append(self._usual(number, passed))
+                passed.append(self._answered(number, known, found[number]))
+            self._made[id(known)] = found, passed, known  # kept, so that no others get the same number
+        return self._made[id(known)][:2]
 
     def _touched(self, wrong: WrongPass) -> set[int]:
         """Return the nodes where a wrong pass does something else than the right one."""
