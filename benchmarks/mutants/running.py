@@ -11,12 +11,14 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
 
-from .areas import PACKAGE, tests_of
+from .areas import ASKING, PACKAGE, tests_of
+from .asked import Answering, Notes, Noting
 from .forks import FAILED, FIRST, UNFIT, answers, forked
 from .mutant import Mutant
 from .warm import Measured, Measuring, Planting, counting, statement_at
@@ -73,6 +75,7 @@ class Tests:
     files: tuple[str, ...]  # that hold them
     seconds: float  # of computing that they take without any fault
     reached: Measured | None = None  # what each of them runs of the module, where they run it in their own process
+    notes: Notes | None = None  # what those ask that need no page but to ask the engine
     noticed: list[str] = field(default_factory=list)  # those that failed with a fault, the last one first
 
 
@@ -83,6 +86,8 @@ def sound_tests(copy: Path, module: str) -> Tests:
     if not _is_warm(module):
         if module.endswith(".js") and not _built(copy):
             raise Broken("The page cannot be put together. Node's packages come with: make explorer")
+        if all(name.startswith(ASKING) for name in files):
+            return _asking(copy, files)
         before = _computed()
         _sound(copy, files)
         return Tests(files, _computed() - before)
@@ -91,6 +96,20 @@ def sound_tests(copy: Path, module: str) -> Tests:
     beforehand, *tests = answers(copy)
     reached = Measured(beforehand, dict(tests))
     return Tests(files, sum(test.seconds for test in reached.tests.values()), reached)
+
+
+@cache
+def _asking(copy: Path, files: tuple[str, ...]) -> Tests:
+    """Return tests that ask the engine, which Node answers; those that fail there are run in a page all the same."""
+    _sound(copy, files, Noting)
+    tests = dict(answers(copy))
+    in_a_page = tuple(name for name, asked in tests.items() if not asked.passes)
+    if in_a_page:
+        _sound(copy, in_a_page)
+    asked = {name: test for name, test in tests.items() if test.passes and test.calls}
+    folder = copy / f"asked-{len([*copy.glob('asked-*')])}"
+    notes = Notes(folder, asked, _engine(copy).read_text(encoding="utf-8"))
+    return Tests(in_a_page, sum(tests[name].seconds for name in in_a_page), notes=notes)
 
 
 def _is_warm(module: str) -> bool:
@@ -115,6 +134,13 @@ def _computed() -> float:
 def survivors(copy: Path, mutants: Sequence[Mutant], tests: Tests) -> Iterator[tuple[Mutant, bool]]:
     """Yield each mutant of a module with whether no test notices it."""
     afresh = [*mutants]
+    if tests.notes:
+        noticed = _answered(copy, mutants, tests.notes)
+        yield from ((mutant, False) for mutant in mutants if noticed[mutant])
+        afresh = [mutant for mutant in mutants if not noticed[mutant]]
+        if not tests.files:
+            yield from ((mutant, True) for mutant in afresh)
+            return
     if tests.reached:
         warm = [(mutant, names) for mutant in mutants if (names := _coming_by(copy, mutant, tests.reached))]
         ended = _planted(copy, warm, tests)
@@ -141,14 +167,32 @@ def _planted(copy: Path, mutants: Sequence[tuple[Mutant, list[str]]], tests: Tes
     return dict(zip((mutant for mutant, _ in mutants), answers(copy), strict=False))
 
 
+def _answered(copy: Path, mutants: Sequence[Mutant], notes: Notes) -> dict[Mutant, bool]:
+    """Return for each mutant of the engine whether tests notice what it answers."""
+    engines = [copy / f"{mutant.name}.js" for mutant in mutants]
+    for mutant, engine in zip(mutants, engines, strict=True):
+        with _built_with(copy, mutant) as made:
+            engine.write_text(_engine(copy).read_text(encoding="utf-8") if made else "}", encoding="utf-8")
+    files = dict.fromkeys(name.partition("::")[0] for name in notes.tests)
+    forked(lambda: _run(copy, [*files], lambda: Answering(notes, engines)), 600.0)
+    return dict(zip(mutants, answers(copy), strict=True))
+
+
 def _survives(copy: Path, mutant: Mutant, tests: Tests) -> bool:
-    path = copy / PACKAGE / mutant.module
-    with _with_text(path, mutant.source()):
-        if path.suffix != ".js":
-            return not _noticed(copy, tests)
-        page = copy / PACKAGE / "explorer" / "explorer.js"
-        with _with_text(page, page.read_text(encoding="utf-8")):
-            return _built(copy) and not _noticed(copy, tests)
+    if mutant.module.endswith(".js"):
+        with _built_with(copy, mutant) as made:
+            return made and not _noticed(copy, tests)
+    with _with_text(copy / PACKAGE / mutant.module, mutant.source()):
+        return not _noticed(copy, tests)
+
+
+@contextmanager
+def _built_with(copy: Path, mutant: Mutant) -> Iterator[bool]:
+    """Let the page have a fault for a while; tell whether it could be put together."""
+    page = _engine(copy)
+    wrong, sound = mutant.source(), page.read_text(encoding="utf-8")
+    with _with_text(copy / PACKAGE / mutant.module, wrong), _with_text(page, sound):
+        yield _built(copy)
 
 
 @contextmanager
@@ -170,6 +214,10 @@ def _noticed(copy: Path, tests: Tests) -> bool:
     if failed.exists() and (name := failed.read_text(encoding="utf-8")) not in tests.noticed[:FIRST]:
         tests.noticed.insert(0, name)
     return True
+
+
+def _engine(copy: Path) -> Path:
+    return copy / PACKAGE / "explorer" / "explorer.js"
 
 
 def _built(copy: Path) -> bool:
