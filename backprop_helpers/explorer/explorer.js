@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 1512e64dbb1061382db5ea2d18d9683eeb0b2368c4ad66b589896fa2049eaf4f
+// Made from scripts/ by make explorer, sha256 1f5e31ed446891d2e2da9c3d3dae7f2d8ff7b2fa2707910675ea720991b5402b
 var explorer=(()=>{var un=Object.defineProperty;var yo=Object.getOwnPropertyDescriptor;var Mo=Object.getOwnPropertyNames;var Oo=Object.prototype.hasOwnProperty;var So=(n,t)=>{for(var e in t)un(n,e,{get:t[e],enumerable:!0})},No=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
 tion")for(let o of Mo(t))!Oo.call(n,o)&&o!==e&&un(n,o,{get:()=>t[o],enumerable:!(s=yo(t,o))||s.enumerable});return n};var Eo=n=>No(un({},"__esModule",{value:!0}),n);var Ji={};So(Ji,{arraySentence:()=>Ne,arrayTexts:()=>Ee,cellText:()=>ce,choose:()=>xn,close:()=>ot,compute:()=>mt,depthWidget:()=>go,
 formatNumber:()=>T,fromStock:()=>Ae,judge:()=>me,nudge:()=>Re,openPage:()=>bo,openPractice:()=>wo,openTrainer:()=>vo,otherNumbers:()=>en,
@@ -24,15 +24,15 @@ null?[]:[[e,t]]),Et=n=>n.gate===null?n.name:`${n.name} = ${n.formula}`;function 
 return"∞";if(Number.isInteger(n)&&n<1e6)return String(n);let[e="",s]=n.toExponential(t-1).split("e"),o=Number(s);return-4<=
 o&&o<6?Xn(n.toFixed(Math.max(0,t-1-o))):`${Xn(e)}e${o<0?"-":"+"}${String(Math.abs(o)).padStart(2,"0")}`}var Xn=n=>n.includes(
 ".")?n.replace(/\.?0+$/,""):n,Mt=n=>Number(T(n).replace("−","-")),Rt=(n,t)=>n===t||Math.abs(n-t)<=1e-12*Math.max(Math.
-abs(n),Math.abs(t)),pn=(n,t)=>Rt(n,Mt(t))?"=":"≈",zt=n=>n.startsWith("−")?`(${n})`:n,ht=n=>n.length>1?`${n.slice(0,-1).
-join(", ")} and ${n.at(-1)}`:n.join();function ft(n,t){let e=Ct(n,t),s=[];n.nodes.forEach((i,c)=>{i.gate!==null&&s.push({place:c,node:i,flows:null,missing:[]})});
-let{gradients:o,steps:r,failure:a}=zo(n,e,s,Ro(n,e,s));return{values:e,gradients:o,steps:s.concat(r),forwardSteps:s.length,
-failure:a}}function Ct({nodes:n,gates:t},e,s){let o=new Array(n.length);return n.forEach((r,a)=>{let i=s?.get(a);if(i!==
+abs(n),Math.abs(t)),pn=(n,t)=>Rt(n,Mt(t))?"=":"≈",Ct=n=>n.startsWith("−")?`(${n})`:n,ht=n=>n.length>1?`${n.slice(0,-1).
+join(", ")} and ${n.at(-1)}`:n.join();function ft(n,t){let e=Pt(n,t),s=[];n.nodes.forEach((i,c)=>{i.gate!==null&&s.push({place:c,node:i,flows:null,missing:[]})});
+let{gradients:o,steps:r,failure:a}=Co(n,e,s,Ro(n,e,s));return{values:e,gradients:o,steps:s.concat(r),forwardSteps:s.length,
+failure:a}}function Pt({nodes:n,gates:t},e,s){let o=new Array(n.length);return n.forEach((r,a)=>{let i=s?.get(a);if(i!==
 void 0){o[a]=i;return}if(r.gate===null){o[a]=r.number??e[r.name];return}let c=jo(r,o),l=c&&t[r.gate].value(...c);l!==null&&
 Number.isFinite(l)&&(o[a]=l)}),o}function it(n,t){let e=n[t];if(e===void 0)throw new Error(`The node ${t} has no number.`);
 return e}function jo(n,t){let e=[];for(let s of n.inputs){let o=t[s];if(o===void 0)return null;e.push(o)}return e}var vt=(n,t)=>n.
 inputs.map(e=>it(t,e));function Ro(n,t,e){let s=e.findIndex(i=>t[i.place]===void 0);if(s<0)return null;let{place:o,node:r}=e[s],
-a=mn(n.gates,r.name,r.gate,vt(r,t));return{step:s+1,place:o,slope:!1,text:a}}function zo(n,t,e,s){let{nodes:o,output:r,gates:a}=n,
+a=mn(n.gates,r.name,r.gate,vt(r,t));return{step:s+1,place:o,slope:!1,text:a}}function Co(n,t,e,s){let{nodes:o,output:r,gates:a}=n,
 i=new Array(o.length);i[r]=1;let c=[],l=s;for(let u=e.length-1;u>=0;u--){let{place:f,node:d}=e[u],p=[],k=[];if(c.push({place:f,
 node:d,flows:p,missing:k}),l&&!l.slope)continue;let g=vt(d,t);for(let[m,h]of d.inputs.entries()){if(tt(o[h]))continue;let x=a[d.
 gate].local[m](...g,it(t,f)),y=it(i,f)*x,w=i[h],$=w===void 0?y:w+y;if(Number.isFinite($)){i[h]=$,p.push({position:m,input:h,
@@ -44,13 +44,12 @@ if(Number.isFinite(a))return dn(t,e,s,`the gradient of ${o.name} gets too large 
 s,"abc"[o.position]),c=i?`finite slope for ${o.name}: ${i}`:`slope for ${o.name} that a floating-point number can hold`;
 return dn(t,e,s,`it has a value there, but no ${c}${r===0?". The upstream gradient is 0, but 0 times a slope that does n\
 ot exist need not be 0":""}`)}var Jn=({domain:n},t,e)=>n.find(([s,,o])=>o===e&&!s(...t))?.[1],dn=(n,t,e,s)=>`The node ${n}\
- (${t}) got ${e.map(o=>T(o)).join(" and ")}: ${s}.`;var st=n=>n.reduce((t,e)=>t*e,1);function Co(n,t,e){let s=n.map(r=>{let a=e.indexOf(r);return a<0?0:[...e.slice(a+1)].reduce(
-(i,c)=>i*(t.get(c)??1),1)}),o=[0];return n.forEach((r,a)=>{let i=t.get(r)??1;o=o.flatMap(c=>Array.from({length:i},(l,u)=>c+
-u*s[a]))}),Int32Array.from(o)}function gt({inputs:n,result:t},e,s){let o=new Map;[...t].forEach((c,l)=>{o.set(c,s[l])}),
-n.forEach((c,l)=>{[...c].forEach((u,f)=>{o.set(u,e[l][f])})});let r=[...new Set(n.join(""))].filter(c=>!t.includes(c)),a=[
-...t,...r],i=st(r.map(c=>o.get(c)??1));return{size:st(s),terms:i,places:n.map(c=>Co(a,o,c))}}function bt({size:n,terms:t,
-places:e},s){let o=new Array(n),[[r,a],[i,c]]=[s,e];for(let l=0,u=0;l<n;l++){let f=0;for(let d=0;d<t;d++,u++)f+=a?r[i[u]]*
-a[c[u]]:r[i[u]];o[l]=f}return o}var Zn=new WeakMap;function ut(n){let t=Zn.get(n);return t||(t=n.map(e=>e.gate===null?null:Po(e,n)),Zn.set(n,t)),t}function Po({
+ (${t}) got ${e.map(o=>T(o)).join(" and ")}: ${s}.`;var st=n=>n.reduce((t,e)=>t*e,1);function Po(n,t,e){let s=n.map(r=>{let a=e.indexOf(r);return a<0?0:[...e.slice(a+1)].reduce(
+(i,c)=>i*t[c],1)}),o=[0];return n.forEach((r,a)=>{let i=t[r];o=o.flatMap(c=>Array.from({length:i},(l,u)=>c+u*s[a]))}),Int32Array.
+from(o)}function gt({inputs:n,result:t},e,s){let o={};[...t].forEach((c,l)=>{o[c]=s[l]}),n.forEach((c,l)=>{[...c].forEach(
+(u,f)=>{o[u]=e[l][f]})});let r=[...new Set(n.join(""))].filter(c=>!t.includes(c)),a=[...t,...r],i=st(r.map(c=>o[c]));return{
+size:st(s),terms:i,places:n.map(c=>Po(a,o,c))}}function bt({size:n,terms:t,places:e},s){let o=new Array(n),[[r,a],[i,c]]=[
+s,e];for(let l=0,u=0;l<n;l++){let f=0;for(let d=0;d<t;d++,u++)f+=a?r[i[u]]*a[c[u]]:r[i[u]];o[l]=f}return o}var Zn=new WeakMap;function ut(n){let t=Zn.get(n);return t||(t=n.map(e=>e.gate===null?null:zo(e,n)),Zn.set(n,t)),t}function zo({
 inputs:n,shape:t,made:e},s){let o=n.map(r=>s[r].shape);if(e.places)return{ahead:{size:st(t),terms:1,places:[Int32Array.from(
 e.places)]},back:[]};if(e.pattern&&e.local!==void 0){let r={inputs:[e.pattern.result],result:e.pattern.inputs[0]};return{
 ahead:gt(e.pattern,o,t),back:[gt(r,[t],o[0])]}}if(e.pattern&&e.back){let r=e.back.map((a,i)=>{let c=o.map((l,u)=>u===i?t:
@@ -131,7 +130,7 @@ e)),1e-6)),ar=(n,t)=>us(n,t)||!Rt(Mt(t),t)&&kn(n,t,Te);function ue(n){return n.e
 o far: give four significant figures.":n.every(t=>ar(...t))?"Close. Were numbers rounded before the end? Keep all figure\
 s, and round only the last number, to four.":""}function v(n,t,e={},s=""){return fs(n,document.createElement(t),e,s)}function D(n,t,e={},s=""){return fs(n,document.createElementNS(
 "http://www.w3.org/2000/svg",t),e,s)}function fs(n,t,e,s){for(let[o,r]of Object.entries(e))t.setAttribute(o,String(r));return t.
-textContent=s,n.append(t),t}function F(n,t){n.textContent!==t&&(n.textContent=t)}function Pt(n,t,e){t.style.setProperty(
+textContent=s,n.append(t),t}function F(n,t){n.textContent!==t&&(n.textContent=t)}function zt(n,t,e){t.style.setProperty(
 "--bp-unit",`${e/(n.parentElement?.clientWidth||e)}px`)}var cr=22,lr=.75,ur=14;function fr(n,t){let e=t.getTotalLength(),s=[.5,.4,.6,.3,.7,.2,.8].map(r=>t.getPointAtLength(r*e)),
 o=({x:r,y:a})=>Math.min(...n.map(i=>Math.hypot((r-i.x)/1.5,a-i.y)),ur);return s.reduce((r,a)=>o(a)>o(r)?a:r)}function Le(n){
 let e=[...n.querySelectorAll('g[data-k^="edge:"] > text')].filter(o=>o.textContent).map(o=>new DOMPoint(Number(o.getAttribute(
@@ -163,10 +162,10 @@ This nudge takes ${r} across its kink, where the slope jumps: the promise holds 
 ({clientX:u})=>{Math.abs(u-r)>pr&&l()}),s.addEventListener("pointerup",l),s.addEventListener("pointercancel",()=>{o=!1}),
 s.addEventListener("input",()=>{if(!o)return c();i=s.value,s.value=a});function l(){o&&(o=!1,i!==a&&(s.value=i,c()))}return s}var Xt=[...Array(16).keys()].flatMap(n=>[1,5,2].map(t=>+`${t}e-${n+(t>1?1:0)}`)),ms=.1,Mn=.1,dr=1e-12,mr=1e-6,hr=.001,gr=100;
 function Re(n,t,e,s,o){let{nodes:r,gates:a}=n,i=e.values[s],[c,l]=[new Array(r.length),new Array(r.length)];if(i===void 0)
-return{moved:c,promised:l,after:l};let u=Ct(n,t,new Map([[s,i+o]]));return l[s]=o,r.forEach((f,d)=>{let[p,k]=[e.values[d],
+return{moved:c,promised:l,after:l};let u=Pt(n,t,new Map([[s,i+o]]));return l[s]=o,r.forEach((f,d)=>{let[p,k]=[e.values[d],
 u[d]];if(f.gate!==null&&d!==s&&p!==void 0){let g=vt(f,e.values);for(let[m,h]of f.inputs.entries()){let x=l[h];x!==void 0&&
 (l[d]=(l[d]??0)+x*a[f.gate].local[m](...g,p))}}l[d]!==void 0&&p!==void 0&&k!==void 0&&(c[d]=k-p)}),{moved:c,promised:l,after:u}}
-var hs=(n,t)=>Math.abs(n-t)<=dr*Math.abs(t)?0:n-t,pe=n=>`${n>0?"+":""}${T(n)}`;function ze(n,t,e){let{nodes:s,output:o}=t,
+var hs=(n,t)=>Math.abs(n-t)<=dr*Math.abs(t)?0:n-t,pe=n=>`${n>0?"+":""}${T(n)}`;function Ce(n,t,e){let{nodes:s,output:o}=t,
 r=v(n,"section",{class:"bp-nudge","aria-label":"A nudge and what it moves"}),a=v(r,"div",{class:"bp-heading"}),i=v(r,"di\
 v",{class:"bp-slider"});v(i,"span",{},"ε");let c={min:0,max:Xt.length-1,step:1},l=Yt(i,{...c,"aria-label":"size of ε"},
 w=>h(Math.sign(k)*Xt[Xt.length-1-w])),u=At(i,{"aria-label":"ε, typed"},h,w=>w?"":"a nudge by 0 moves nothing: write ano\
@@ -180,16 +179,16 @@ r"),S=`∂node/∂${s[w].name} · ε`;for(let M of["node","really moves by",S,"l
 bp-total"}:{});return v(E,"th",{scope:"row"},s[M].name),{place:M,cells:[0,1,2].map(()=>v(E,"td"))}})}return{get:()=>k,set:h,
 toggle(w){r.hidden=!w},show(w,{moved:$,promised:S,after:b},{values:M},E){g!==s[w].name&&y(w);let[O,N]=[s[w].name,s[o].name];
 F(a,`${O} is nudged by ε = ${T(k)}`);for(let{place:R,cells:W}of m){let[_,j]=[$[R],S[R]],B=j!==void 0&&Number.isFinite(j);
-F(W[0],_===void 0?"undefined":pe(_)),F(W[1],E?B?pe(j):"undefined":"?"),F(W[2],E?B&&_!==void 0?pe(hs(_,j)):"–":"?")}let C=m.
-flatMap(({place:R})=>hs(Number($[R]),Number(S[R]))?[R]:[]),L=E?ds(t,M,b,C):"";F(d,br(O,N,k,$[o],S[o],E,w===o,L))}}}function br(n,t,e,s,o,r,a,i){
+F(W[0],_===void 0?"undefined":pe(_)),F(W[1],E?B?pe(j):"undefined":"?"),F(W[2],E?B&&_!==void 0?pe(hs(_,j)):"–":"?")}let P=m.
+flatMap(({place:R})=>hs(Number($[R]),Number(S[R]))?[R]:[]),L=E?ds(t,M,b,P):"";F(d,br(O,N,k,$[o],S[o],E,w===o,L))}}}function br(n,t,e,s,o,r,a,i){
 if(a)return"A nudge of the output is the change of the output.";if(o===void 0)return s===void 0?"":`${t} does not depend\
  on ${n}.`;if(s===void 0)return`With this nudge ${t} has no value.`;let c=`${t} moves by ${T(s)}`;if(!r)return`${c}.`;if(!Number.
 isFinite(o))return`${c}. There is no gradient to promise anything.`;let l=Math.abs(e)<mr&&Math.abs(s-o)>hr*Math.abs(o),f=i&&
 !l?` ${i}`:l?" So small a nudge is lost in the rounding of the numbers.":"";return`${c}. The gradient ∂${t}/∂${n} = ${T(
-o/e)} promises ${T(o)}.${f}`}function Ce(n,t,e){let s=o=>{let r=Math.round(o*100)/100;r&&e(r)};Ie(n,({pointerType:o})=>o===
+o/e)} promises ${T(o)}.${f}`}function Pe(n,t,e){let s=o=>{let r=Math.round(o*100)/100;r&&e(r)};Ie(n,({pointerType:o})=>o===
 "touch"&&!(t()&&n.classList.contains("chosen"))?null:r=>s(r/gr)),n.addEventListener("keydown",o=>{let{key:r,altKey:a,ctrlKey:i,
 metaKey:c}=o,l={"+":1,"-":-1,"−":-1}[r];if(!l||a||i||c)return;let u=t()+l*Mn;s(Math.abs(u)<Mn/2?u+l*Mn:u),o.preventDefault(),
-o.stopPropagation()})}var On={ArrowRight:[1,0],ArrowLeft:[-1,0],ArrowDown:[0,1],ArrowUp:[0,-1]},wr=3;function Pe(n){for(let t of n)t.target.setAttribute(
+o.stopPropagation()})}var On={ArrowRight:[1,0],ArrowLeft:[-1,0],ArrowDown:[0,1],ArrowUp:[0,-1]},wr=3;function ze(n){for(let t of n)t.target.setAttribute(
 "tabindex","-1"),t.target.addEventListener("keydown",e=>{let{key:s,altKey:o,ctrlKey:r,metaKey:a}=e;if(o||r||a)return;let i={
 Home:n[0],End:n[n.length-1]},c=s in On?vr(n,t,On[s]):i[s];!c&&!(s in On)||(c?.target.focus(),e.preventDefault(),e.stopPropagation())});
 return{stopAt(t){for(let e of n)e.target.setAttribute("tabindex",e.place===t?"0":"-1")}}}function vr(n,t,[e,s]){let o=gs(
@@ -202,27 +201,27 @@ parseFromString(t.svg,"image/svg+xml").getElementsByTagName("svg");o.element.app
 ta-k]")].map(w=>({key:w.getAttribute("data-k")??"",target:w})),i=a.filter(({key:w})=>/^(node|edge):/.test(w)),c=a.filter(
 ({key:w})=>kr.test(w)||/^(tint|image):/.test(w)),l=c.map(()=>""),u=i.flatMap(({key:w,target:$})=>{let S=s.findIndex(b=>le(
 b)&&`node:${b.name}`===w);return S<0?[]:[Or($,S,s[S])]}),f=new Map(u.map(w=>[w.place,w])),d=Le(r);for(let w of u)Sr(w,$=>e.
-choose($));let p=Pe(u),k=D(r.querySelector("g"),"g",{class:"bp-frames"});for(let w of u)g(w);function g(w){let{target:$,
+choose($));let p=ze(u),k=D(r.querySelector("g"),"g",{class:"bp-frames"});for(let w of u)g(w);function g(w){let{target:$,
 place:S}=w;$.setAttribute("role","button");let b=()=>Mr(w);$.addEventListener("click",M=>e.choose(h(w,M)??b())),$.addEventListener(
 "focus",()=>{e.choose(b()),o.reveal([w.outline])}),$.addEventListener("keydown",M=>{M.key==="Enter"&&(M.preventDefault(),
 e.edit())}),$.addEventListener("pointermove",M=>e.point(h(w,M))),$.addEventListener("pointerleave",()=>e.point(null)),Ie(
-$,M=>m(w,M)),Ce($,e.epsilon,M=>e.pull(S,M))}function m(w,$){let S=h(w,$);return!S||$.pointerType==="touch"&&!w.target.classList.
+$,M=>m(w,M)),Pe($,e.epsilon,M=>e.pull(S,M))}function m(w,$){let S=h(w,$);return!S||$.pointerType==="touch"&&!w.target.classList.
 contains("chosen")||(e.choose(S),!e.isOpen(S))?null:($.stopImmediatePropagation(),b=>e.drag(S,b/$r))}function h({grids:w,
 place:$},S){let{clientX:b,clientY:M}=S,E=k.getScreenCTM();if(!E)return null;let O=new DOMPoint(b,M).matrixTransform(E.inverse());
-for(let[N,{x:C,y:L,across:R,down:W,rows:_,columns:j}]of Object.entries(w)){let[B,z]=[Math.floor((O.y-L)/W),Math.floor((O.
-x-C)/R)];if(B>=0&&B<_&&z>=0&&z<j)return{kind:N,place:$,entry:B*j+z}}return null}let x=[];return{element:o.element,resize:o.
+for(let[N,{x:P,y:L,across:R,down:W,rows:_,columns:j}]of Object.entries(w)){let[B,C]=[Math.floor((O.y-L)/W),Math.floor((O.
+x-P)/R)];if(B>=0&&B<_&&C>=0&&C<j)return{kind:N,place:$,entry:B*j+C}}return null}let x=[];return{element:o.element,resize:o.
 resize,width:r.viewBox.baseVal.width,flows:d,isMark:w=>s[w].shape.length>0&&!f.get(w)?.grids.value,reveal(w){let $=w.flatMap(
 S=>f.get(S)?.outline??[]);$.length&&o.reveal($)},open(w,$){for(let j of u)j.target.classList.toggle("opened",j.place===w);
 let S=w===null?void 0:f.get(w)?.outline;if(Object.assign(o.element.style,{minHeight:"",minWidth:""}),!S)return;let b=o.element.
-getBoundingClientRect().width/o.element.offsetWidth||1,[M,E]=[S,r].map(j=>{let{x:B,y:z,width:I,height:V}=j.getBoundingClientRect();
-return new DOMRect(B/b,z/b,I/b,V/b)});$.style.minWidth=`${M.width}px`;let{offsetWidth:O,offsetHeight:N}=$,C=(M.left+M.right)/
-2-E.left,[L,R]=[M.top-E.top-N,M.bottom-E.top],W=R+N>E.height&&L>=0?L:R;$.style.left=`${Math.max(0,Math.min(C-O/2,E.width-
+getBoundingClientRect().width/o.element.offsetWidth||1,[M,E]=[S,r].map(j=>{let{x:B,y:C,width:I,height:V}=j.getBoundingClientRect();
+return new DOMRect(B/b,C/b,I/b,V/b)});$.style.minWidth=`${M.width}px`;let{offsetWidth:O,offsetHeight:N}=$,P=(M.left+M.right)/
+2-E.left,[L,R]=[M.top-E.top-N,M.bottom-E.top],W=R+N>E.height&&L>=0?L:R;$.style.left=`${Math.max(0,Math.min(P-O/2,E.width-
 O))}px`,$.style.top=`${W}px`;let _={minHeight:`${W+N}px`,minWidth:`${Math.min(O,n.clientWidth)}px`};Object.assign(o.element.
 style,_)},choose({kind:w,place:$,entry:S}){p.stopAt($);for(let b of u){let M=b.place===$;M&&Object.assign(b,{kind:w,entry:S}),
 b.target.classList.toggle("chosen",M),b.target.setAttribute("aria-pressed",String(M))}},light(w){k.replaceChildren();for(let $ of yr){
 let S=new Set;for(let{kind:b,place:M,entry:E}of w[$]??[]){let O=f.get(M)?.grids[b];if(!O){$!=="moved"&&!S.has(M)&&y(M,$),
-S.add(M);continue}let[N,C]=[Math.max(O.across,bs),Math.max(O.down,bs)],L=O.x+(E%O.columns+.5)*O.across-N/2,R=O.y+(Math.floor(
-E/O.columns)+.5)*O.down-C/2;D(k,"rect",{class:`bp-entry bp-entry-${$}`,x:L,y:R,width:N,height:C,rx:2})}}},show(w,$){c.forEach(
+S.add(M);continue}let[N,P]=[Math.max(O.across,bs),Math.max(O.down,bs)],L=O.x+(E%O.columns+.5)*O.across-N/2,R=O.y+(Math.floor(
+E/O.columns)+.5)*O.down-P/2;D(k,"rect",{class:`bp-entry bp-entry-${$}`,x:L,y:R,width:N,height:P,rx:2})}}},show(w,$){c.forEach(
 ({key:b,target:M},E)=>{let O=w[b]??"";O!==l[E]&&(l[E]=O,b.startsWith("tint:")?M.setAttribute("class",`tint ${O}`):b.startsWith(
 "image:")?M.setAttribute("href",O):M.textContent=O)});for(let b of x)b.classList.remove("now","back");let S=i.filter(({key:b})=>w[b]);
 for(let{key:b,target:M}of S)M.classList.add(...w[b].split(" "));x=S.map(({target:b})=>b);for(let b of u){let M=$(b.place,
@@ -372,7 +371,7 @@ Zt?new In(n,t):new Ln(n,t);var jr=.3,We=4;function De(n,t){let{misconceptions:e,
 a))).map(({code:r,node:a,wrong:i,words:c={},needs:l=[],unlikely:u=0,special:f,signed:d=[]})=>{let{rank:p,message:k,says_for:g,
 one_of:m="",of_slope:h}=e[r],x=d.length>0&&d.every(y=>n.isNegative(y));return{code:r,node:a,wrong:{...Z,...i},message:f??
 Qt(k,c),oneOf:f?"":Qt(m,c),rank:p+(x?u-jr:u),unlikely:u,needs:l,saysFor:g,ofSlope:f?void 0:h,explains:[]}})}var Qt=(n,t)=>n.
-replace(/\{(\w+)\}/g,(e,s)=>t[s]??e);var Rr=15e4,zr=3e3,Cr=4,He=class{constructor(t,e,s,o,{mistakes:r=[],rounded:a="",composed:i=!1}={}){this.way=t,this.answered=
+replace(/\{(\w+)\}/g,(e,s)=>t[s]??e);var Rr=15e4,Cr=3e3,Pr=4,He=class{constructor(t,e,s,o,{mistakes:r=[],rounded:a="",composed:i=!1}={}){this.way=t,this.answered=
 e,this.wrong=s,this.errors=o,this.mistakes=r,this.rounded=a,this.composed=i}get first(){return this.errors.filter(t=>!this.
 isBehind(t,this.errors))}get follows(){let{first:t}=this;return t.length===this.errors.length&&this.wrong.some(e=>this.isBehind(
 e,t))}isBehind(t,e){return e.some(s=>s!==t&&this.way.below(s).has(t))}doubtfulEdges(t){let e=this.answered.filter(s=>!this.
@@ -389,9 +388,9 @@ a.filter(({unlikely:i})=>i>=We),this.fitting=this.fittingOf(this.likely)}written
 case.answers.has(Number(e)))}alone(){let t=this.whole(this.fitting);if(t.length)return this.told(t);let e=[...this.fitting,
 ...this.fittingOf(this.others)],s=this.whole(e);if(s.length||this.alike)return this.told(s);let o=this.two(this.fitting);
 return this.told(o.length?o:this.two(e))}composed(){let e=this.likely.filter(({wrong:a,rank:i})=>Ot(a.given)&&i<We).filter(
-({wrong:a})=>new Set(Jt(a).map(i=>this.way.gate[i])).size<2),s=[],o=0;for(let a of Pr(e)){if(++o>Math.min(zr,this.most))
+({wrong:a})=>new Set(Jt(a).map(i=>this.way.gate[i])).size<2),s=[],o=0;for(let a of zr(e)){if(++o>Math.min(Cr,this.most))
 break;this.cover(ys(a[0].wrong,a[1].wrong)).length===this.errors.length&&s.push(a)}let r=Math.min(...s.map(([a,i])=>a.rank+
-i.rank));for(let a of[s,s.filter(([i,c])=>i.rank+c.rank===r)]){let i=a.flat();if(new Set(i.map(({code:c})=>c)).size<=Cr)
+i.rank));for(let a of[s,s.filter(([i,c])=>i.rank+c.rank===r)]){let i=a.flat();if(new Set(i.map(({code:c})=>c)).size<=Pr)
 return i.map(c=>({...c,explains:this.errors}))}return[]}some(){let t=this.alike?[]:this.fitting;return 2*new Set(t.flatMap(
 ({explains:s})=>s)).size>=this.errors.length?this.told(t):[]}fittingOf(t){return t.map(s=>({...s,explains:this.cover(s.wrong)})).
 filter(({explains:s})=>s.length)}whole(t){let e=t.filter(({explains:o})=>o.length===this.errors.length),s=new Set(e.map(
@@ -408,7 +407,7 @@ stringify([o(i),c.length===1?c:i.wrong]),u=e.get(l);(!u||u.rank>i.rank)&&e.set(l
 length<2||![e.terms,e.added,e.times].every(Ot))return t;let s=this.case.seen(e);for(let r of new Set(Jt(e).map(a=>this.way.
 gate[a]))){let a=Jt(e).filter(l=>this.way.gate[l]!==r),i=ks(e,a),c=a.length?this.case.seen(i):[];c.length===s.length&&c.
 every((l,u)=>ot(l,s[u]))&&(e=i)}let o=Jt(e).map(r=>this.way.gate[r]);return{...t,wrong:e,node:Ot(e.upstream)?Math.min(...o):
-Math.max(...o)}}};function*Pr(n){for(let[t,e]of n.entries())for(let s of n.slice(0,t))(s.node!==e.node||s.code!==e.code)&&
+Math.max(...o)}}};function*zr(n){for(let[t,e]of n.entries())for(let s of n.slice(0,t))(s.node!==e.node||s.code!==e.code)&&
 (yield[s,e])}var Es=3,Ve=4,As="Compute upstream × local along each edge there again, and add the flows that meet.";function Ts(n){let{
 way:t,mistakes:e,first:s,wrong:o,rounded:r,follows:a}=n,i=Fr(n),c=l=>{let u=e.find(({explains:d})=>d.includes(l)),f=i.get(
 l);return r||(f?Br(n,f):u?`the same mistake as at ${t.nodes[u.explains[0]].name}`:s.includes(l)?Jr(n,l):a?`follows from \
@@ -459,81 +458,81 @@ Your gradients"});v(i,"div",{class:"bp-heading"},"Predict the gradients: write t
 c,"button",{type:"button"},"Check"),u=v(c,"button",{type:"button"},"Reveal"),f=v(i,"dl"),p=[...r.keys()].filter(b=>!tt(r[b])&&
 b!==a).reverse().map(b=>{let{name:M}=r[b],E=`∂${r[a].name}/∂${M}`,O=v(f,"div");return v(O,"dt",{},E),{place:b,name:M,
 field:s.field(b,E),line:O,said:v(O,"dd")}}),k=v(i,"p",{class:"bp-unseen",role:"status","aria-live":"polite"}),g=!1,m=null;
-function h({place:b,field:M,line:E,said:O},N,C){E.className=`bp-${N}`,E.hidden=C==="",M.classList.toggle("bp-right",N===
-"right"),N==="wrong"?M.setAttribute("aria-invalid","true"):M.removeAttribute("aria-invalid"),M.title=C,s.mark(b,N),F(O,C)}
+function h({place:b,field:M,line:E,said:O},N,P){E.className=`bp-${N}`,E.hidden=P==="",M.classList.toggle("bp-right",N===
+"right"),N==="wrong"?M.setAttribute("aria-invalid","true"):M.removeAttribute("aria-invalid"),M.title=P,s.mark(b,N),F(O,P)}
 function x(){let{at:b,pass:M}=o.current();m=JSON.stringify(b);let O=p.filter(({field:I})=>I.value.trim()).map(I=>({row:I,
-number:Kt(I.field.value)})),N=({place:I})=>Number.isFinite(M.gradients[I]),C=O.filter(({row:I,number:V})=>typeof V=="num\
-ber"&&N(I)),L=Object.fromEntries(C.map(({row:I,number:V})=>[I.name,Number(V)])),{said:R,codes:W}=C.length?me(t,e,M,L):{said:{},
+number:Kt(I.field.value)})),N=({place:I})=>Number.isFinite(M.gradients[I]),P=O.filter(({row:I,number:V})=>typeof V=="num\
+ber"&&N(I)),L=Object.fromEntries(P.map(({row:I,number:V})=>[I.name,Number(V)])),{said:R,codes:W}=P.length?me(t,e,M,L):{said:{},
 codes:[]};for(let I of p)h(I,"open","not answered yet");for(let{row:I,number:V}of O){let{isRight:H,text:Y}=R[I.name]??{};
 typeof V=="string"?h(I,"wrong",`! ${V}`):N(I)?H?h(I,"right",Y?`✓ right. ${Y}`:"✓ right"):h(I,"wrong",`✗ ${Y}`):h(I,
 "open","there is no such gradient at these inputs")}y();let _=Object.values(R).filter(({isRight:I})=>I).length,j=Object.
-entries(R).find(([,{isRight:I}])=>!I),B=O.find(({number:I})=>typeof I=="string"),z=j?`${j[0]}: ${j[1].text}`:B?`${B.row.
-name}: ${B.number}`:"";F(k,`${_} of ${p.length} right. ${z}`.trim()),o.checked({isSolved:_===p.filter(N).length,codes:W})}
+entries(R).find(([,{isRight:I}])=>!I),B=O.find(({number:I})=>typeof I=="string"),C=j?`${j[0]}: ${j[1].text}`:B?`${B.row.
+name}: ${B.number}`:"";F(k,`${_} of ${p.length} right. ${C}`.trim()),o.checked({isSolved:_===p.filter(N).length,codes:W})}
 function y(){let b=p.find(({line:E})=>E.className==="bp-wrong"),M=p.find(({field:E})=>!E.value.trim());b?s.reveal([b.place]):
 M?.field.focus()}function w(){m=null;for(let b of p)h(b,"open","");F(k,"")}function $(b){g=b;for(let{line:M}of p)b&&M.className===
 "bp-open"&&(M.hidden=!0);l.disabled=b,F(u,b?"Hide":"Reveal"),o.hide(!b)}for(let{field:b}of p)b.addEventListener("keydown",
 M=>{M.stopPropagation(),M.key==="Enter"&&(M.preventDefault(),x())});l.addEventListener("click",x),u.addEventListener("cl\
 ick",()=>{g||o.revealed(),$(!g)});let{another:S}=o;return S&&v(c,"button",{type:"button"},"New numbers").addEventListener(
-"click",()=>{for(let{field:b}of p)b.value="";w(),S(),$(!1)}),w(),{show(b){m!==null&&m!==JSON.stringify(b)&&w()}}}function zs(n,t,e,s){let{nodes:o,output:r}=t,a=v(n,"section",{class:"bp-predict","aria-label":"Your gradients"});v(a,"di\
+"click",()=>{for(let{field:b}of p)b.value="";w(),S(),$(!1)}),w(),{show(b){m!==null&&m!==JSON.stringify(b)&&w()}}}function Cs(n,t,e,s){let{nodes:o,output:r}=t,a=v(n,"section",{class:"bp-predict","aria-label":"Your gradients"});v(a,"di\
 v",{class:"bp-heading"},"Predict the gradients: choose an entry and write its gradient");let i=v(a,"p"),c=v(i,"label"),l=v(
 c,"span",{class:"bp-names"}),u=At(c,{"aria-label":"gradient"},S),f=v(a,"p"),d=v(f,"button",{type:"button"},"Check"),p=v(
 f,"button",{type:"button"},"Reveal"),k=v(a,"dl"),g=v(a,"p",{role:"status","aria-live":"polite"}),m=o.flatMap((O,N)=>xt(O)?
 [N]:[]),h=new Map,x={kind:"gradient",place:m[0],entry:0},y=!1,w="",$=({place:O,entry:N})=>`${O}:${N}`;function S(O){J(o[x.
 place])||x.place===r||(h.set($(x),{cell:{...x,kind:"gradient"},number:O,mark:"open"}),s.changed())}function b(){u.get();
-let O=s.current(),{gradients:N}=O,C=[...h.values()],L=C.filter(({cell:z})=>Number.isFinite(N[z.place]?.[z.entry])),R=L.length?
-me(t,e,O,M(L)).said:{};for(let z of L){let{place:I,entry:V}=z.cell,H=R[o[I].name].isRight||ot(z.number,Number(N[I]?.[V]));
-z.mark=H?"right":"wrong"}E(R,L);let W=m.reduce((z,I)=>z+(N[I]?.length??0),0),_=C.find(({mark:z})=>z==="wrong"),j=C.filter(
-({mark:z,cell:I})=>z==="right"&&xt(o[I.place])).length,B=_?` ${lt(o[_.cell.place],_.cell.entry)} is not right yet.`:"";F(
+let O=s.current(),{gradients:N}=O,P=[...h.values()],L=P.filter(({cell:C})=>Number.isFinite(N[C.place]?.[C.entry])),R=L.length?
+me(t,e,O,M(L)).said:{};for(let C of L){let{place:I,entry:V}=C.cell,H=R[o[I].name].isRight||ot(C.number,Number(N[I]?.[V]));
+C.mark=H?"right":"wrong"}E(R,L);let W=m.reduce((C,I)=>C+(N[I]?.length??0),0),_=P.find(({mark:C})=>C==="wrong"),j=P.filter(
+({mark:C,cell:I})=>C==="right"&&xt(o[I.place])).length,B=_?` ${lt(o[_.cell.place],_.cell.entry)} is not right yet.`:"";F(
 g,`${j} of the ${W} gradients of the inputs are right.${B}`),_&&s.choose(_.cell),s.changed()}function M(O){let N={};for(let{
-cell:C,number:L}of O){let R=o[C.place];N[R.name]??=new Array(st(R.shape)).fill(NaN),N[R.name][C.entry]=L}return N}function E(O,N){
-k.replaceChildren();for(let[C,L]of[...o.entries()].reverse()){if(!Object.hasOwn(O,L.name))continue;let{isRight:R,text:W}=O[L.
-name],j=`✓ right${N.filter(({cell:z})=>z.place===C).length<st(L.shape)?" so far":""}${W&&`. ${W}`}`,B=v(k,"div",{class:R?
+cell:P,number:L}of O){let R=o[P.place];N[R.name]??=new Array(st(R.shape)).fill(NaN),N[R.name][P.entry]=L}return N}function E(O,N){
+k.replaceChildren();for(let[P,L]of[...o.entries()].reverse()){if(!Object.hasOwn(O,L.name))continue;let{isRight:R,text:W}=O[L.
+name],j=`✓ right${N.filter(({cell:C})=>C.place===P).length<st(L.shape)?" so far":""}${W&&`. ${W}`}`,B=v(k,"div",{class:R?
 "bp-right":"bp-wrong"});v(B,"dt",{},`∂${o[r].name}/∂${L.name}`),v(B,"dd",{},R?j:`✗ ${W}`)}}return d.addEventListener(
 "click",b),u.element.addEventListener("keydown",O=>{if(O.key!=="Enter")return;O.preventDefault();let N=u.get();if(N===null)
-return;S(N),b();let{place:C,entry:L}=x,R=o[C].shape.reduce((W,_)=>W*_,1);h.get($(x))?.mark==="right"&&L+1<R&&(s.choose({
-kind:"gradient",place:C,entry:L+1}),u.element.value="")}),p.addEventListener("click",()=>{y=!y,d.disabled=y,F(p,y?"Hide":
-"Reveal"),s.hide(!y)}),{choose(O){let N=$(O)!==$(x);x=O;let C=o[O.place],L=`∂${o[r].name}/∂${lt(C,O.entry)}`,R=!J(C)&&
+return;S(N),b();let{place:P,entry:L}=x,R=o[P].shape.reduce((W,_)=>W*_,1);h.get($(x))?.mark==="right"&&L+1<R&&(s.choose({
+kind:"gradient",place:P,entry:L+1}),u.element.value="")}),p.addEventListener("click",()=>{y=!y,d.disabled=y,F(p,y?"Hide":
+"Reveal"),s.hide(!y)}),{choose(O){let N=$(O)!==$(x);x=O;let P=o[O.place],L=`∂${o[r].name}/∂${lt(P,O.entry)}`,R=!J(P)&&
 O.place!==r;F(l,R?`${L} `:"There is nothing to predict here. "),u.element.setAttribute("aria-label",R?L:"gradient"),u.element.
 disabled=!R;let W=h.get($(O));N&&W?u.set(W.number):N&&(u.element.value="")},focus:()=>u.element.focus(),at(O){if(w&&w!==
 O){for(let N of h.values())N.mark="open";F(g,""),k.replaceChildren()}w=O},question(O){let N=Object.fromEntries(Object.entries(
-O).filter(([C])=>/^((tint|image):)?value:|^(low|high):value:/.test(C)));o.forEach((C,L)=>{if(!J(C)){if(N[`partial:${C.name}`]=
-"∂",L===r)N[`gradient:${C.name}`]="1";else if(!C.shape.length){let R=h.get(`${L}:0`);N[`gradient:${C.name}`]=R?ce(R.number):
-"?"}}});for(let[C,L]of o.entries()){if(J(L)||!L.shape.length)continue;let R=L.shape.reduce((_,j)=>_*j,1),W=Array.from({length:R},
-(_,j)=>h.get(`${C}:${j}`)?.number??Number.NaN);Se(N,"gradient",L.name,L.shape,W);for(let _ of Object.keys(N))_.startsWith(
+O).filter(([P])=>/^((tint|image):)?value:|^(low|high):value:/.test(P)));o.forEach((P,L)=>{if(!J(P)){if(N[`partial:${P.name}`]=
+"∂",L===r)N[`gradient:${P.name}`]="1";else if(!P.shape.length){let R=h.get(`${L}:0`);N[`gradient:${P.name}`]=R?ce(R.number):
+"?"}}});for(let[P,L]of o.entries()){if(J(L)||!L.shape.length)continue;let R=L.shape.reduce((_,j)=>_*j,1),W=Array.from({length:R},
+(_,j)=>h.get(`${P}:${j}`)?.number??Number.NaN);Se(N,"gradient",L.name,L.shape,W);for(let _ of Object.keys(N))_.startsWith(
 `gradient:${L.name}[`)&&N[_]==="–"&&(N[_]="?")}return N},marks(){let O=[...h.values()];return{right:O.filter(({mark:N})=>N===
-"right").map(({cell:N})=>N),wrong:O.filter(({mark:N})=>N==="wrong").map(({cell:N})=>N)}}}}var Ue=(n,t)=>ut(n)[t]?.ahead;function zn(n,t,e){let s=n[t];if(s.gate===null)return[];let{terms:o,places:r}=Ue(n,t);return Array.
+"right").map(({cell:N})=>N),wrong:O.filter(({mark:N})=>N==="wrong").map(({cell:N})=>N)}}}}var Ue=(n,t)=>ut(n)[t]?.ahead;function Cn(n,t,e){let s=n[t];if(s.gate===null)return[];let{terms:o,places:r}=Ue(n,t);return Array.
 from({length:o},(a,i)=>s.inputs.map((c,l)=>({kind:"value",place:c,entry:r[l][e*o+i]})))}var qe=(n,t)=>n.flatMap((e,s)=>e.
-gate===null?[]:e.inputs.flatMap((o,r)=>o===t?[{place:s,position:r}]:[]));function Cn(n,{place:t,position:e},s){let o=n[t];
+gate===null?[]:e.inputs.flatMap((o,r)=>o===t?[{place:s,position:r}]:[]));function Pn(n,{place:t,position:e},s){let o=n[t];
 if(o.gate===null)return[];let r=ut(n)[t]?.back[e];if(o.made.back&&r){let{terms:l,places:u}=r;return Array.from({length:l},
 (f,d)=>o.inputs.map((p,k)=>({kind:k===e?"gradient":"value",place:k===e?t:p,entry:u[k][s*l+d]})))}let{terms:a,places:i}=Ue(
 n,t),c=[];for(let[l,u]of i[e].entries())u===s&&c.push(Zr(o.inputs,e,t,Math.floor(l/a),l,i));return c}var Zr=(n,t,e,s,o,r)=>[
-{kind:"gradient",place:e,entry:s},...n.flatMap((a,i)=>i===t?[]:[{kind:"value",place:a,entry:r[i][o]}])];function Cs(n,{kind:t,
-place:e,entry:s}){return t==="value"?zn(n,e,s).flat():qe(n,e).flatMap(o=>Cn(n,o,s).flat())}function Ps(n,{kind:t,place:e,
+{kind:"gradient",place:e,entry:s},...n.flatMap((a,i)=>i===t?[]:[{kind:"value",place:a,entry:r[i][o]}])];function Ps(n,{kind:t,
+place:e,entry:s}){return t==="value"?Cn(n,e,s).flat():qe(n,e).flatMap(o=>Pn(n,o,s).flat())}function zs(n,{kind:t,place:e,
 entry:s}){if(t==="value")return qe(n,e).flatMap(i=>{let{terms:c,places:l}=Ue(n,i.place);return Qr(l[i.position],s,c).map(
 u=>({kind:t,place:i.place,entry:u}))});let o=n[e];if(o.gate===null)return[];let{terms:r,places:a}=Ue(n,e);return o.inputs.
 flatMap((i,c)=>{let l=n[i];if(l.gate===null&&l.number!==null)return[];let u=[...a[c].slice(s*r,(s+1)*r)];return[...new Set(
 u)].map(f=>({kind:t,place:i,entry:f}))})}function Qr(n,t,e){let s=new Set;return n.forEach((o,r)=>{o===t&&s.add(Math.floor(
-r/e))}),[...s]}var Pn=6,ti={add:"+",subtract:"−",multiply:"·",divide:"/",power:"^"};function Fs(n,t){let{nodes:e,output:s}=t,o=v(n,"\
+r/e))}),[...s]}var zn=6,ti={add:"+",subtract:"−",multiply:"·",divide:"/",power:"^"};function Fs(n,t){let{nodes:e,output:s}=t,o=v(n,"\
 section",{class:"bp-chain bp-made","aria-label":"The chain rule at an entry"}),r=v(o,"div",{class:"bp-heading"}),a=v(o,"\
-p"),i=v(o,"table"),c=v(o,"p"),l=h=>`∂${e[s].name}/∂${h}`,u=(h,x)=>{let y=h.slice(0,Pn).map($=>$.map(x).join(" · ")),
+p"),i=v(o,"table"),c=v(o,"p"),l=h=>`∂${e[s].name}/∂${h}`,u=(h,x)=>{let y=h.slice(0,zn).map($=>$.map(x).join(" · ")),
 w=h.length-y.length;return[...y,...w>0?[`… (${w} more)`]:[]].join(" + ")},f=({kind:h,place:x,entry:y})=>`${h==="gradie\
 nt"?"d":""}${d(x,y)}`;function d(h,x){let y=e[h];return y.gate===null&&y.number!==null&&!y.shape.length?T((y.number??[])[0]):
 lt(y,x)}let p=[],k="";function g(h,x,y){k=y,i.replaceChildren();let w=t.gradients&&!J(e[h])?qe(e,h):[];if(w.length){let $=v(
 i,"tr");for(let S of["flow through","upstream × local","downstream"])v($,"th",{scope:"col"},S)}p=w.map($=>{let S=e[$.place],
-b=S.gate!==null&&S.made.back!==void 0,M=Cn(e,$,x),E=b?M:M.map(([L])=>[L]),O=v(i,"tr");v(O,"th",{scope:"row"},S.name);let N=v(
-O,"td");v(N,"span",{class:"bp-names"},`${u(E,f)}${b?"":" · local gradient"}`);let C=v(N,"span",{class:"bp-numbers"});return{
-edge:$,terms:E,numbers:C,downstream:v(O,"td",{class:"bp-flow"})}})}return{show({place:h,entry:x},y,w,$){let S=e[h],b=lt(
-S,x),M=({kind:j,place:B,entry:z})=>{let I=j==="gradient"?w.get(B):y.values[B];return I?zt(T(I[z])):"?"},E=y.values[h]?.[x],
-O=E===void 0?"undefined":T(E),N=y.steps.slice(0,$),C=S.gate===null||N.some(j=>j.place===h);F(a,C?`${b} = ${m(h,x,f,M)}${O}`:
-`${b}: not yet`),k!==b&&g(h,x,b);for(let{edge:j,terms:B,numbers:z,downstream:I}of p){let H=N.find(et=>et.flows&&et.place===
-j.place)?.flows?.find(et=>et.position===j.position),Y=H?.local?` · ${zt(T(H.local[x]))}`:"";F(z,H?`${u(B,M)}${Y}`:"not \
+b=S.gate!==null&&S.made.back!==void 0,M=Pn(e,$,x),E=b?M:M.map(([L])=>[L]),O=v(i,"tr");v(O,"th",{scope:"row"},S.name);let N=v(
+O,"td");v(N,"span",{class:"bp-names"},`${u(E,f)}${b?"":" · local gradient"}`);let P=v(N,"span",{class:"bp-numbers"});return{
+edge:$,terms:E,numbers:P,downstream:v(O,"td",{class:"bp-flow"})}})}return{show({place:h,entry:x},y,w,$){let S=e[h],b=lt(
+S,x),M=({kind:j,place:B,entry:C})=>{let I=j==="gradient"?w.get(B):y.values[B];return I?Ct(T(I[C])):"?"},E=y.values[h]?.[x],
+O=E===void 0?"undefined":T(E),N=y.steps.slice(0,$),P=S.gate===null||N.some(j=>j.place===h);F(a,P?`${b} = ${m(h,x,f,M)}${O}`:
+`${b}: not yet`),k!==b&&g(h,x,b);for(let{edge:j,terms:B,numbers:C,downstream:I}of p){let H=N.find(et=>et.flows&&et.place===
+j.place)?.flows?.find(et=>et.position===j.position),Y=H?.local?` · ${Ct(T(H.local[x]))}`:"";F(C,H?`${u(B,M)}${Y}`:"not \
 yet"),F(I,H?`= ${T(H.downstream[x])}`:"")}let L=w.get(h)?.[x],R=L===void 0||J(S)?"":` = ${T(L)}`;F(r,J(S)?`${b} is data \
 and gets no gradient`:`${l(b)}${R}`);let W="The output moves exactly as much as it moves itself: the backward pass start\
 s with 1.",_=p.length||J(S)?"":`${e[s].name} does not depend on ${b}.`;F(c,h===s&&t.gradients?W:_)}};function m(h,x,y,w){
-let $=e[h],S=zn(e,h,x);if($.gate===null)return"";if($.made.back||$.made.places)return S.length===1&&S[0].length===1?`${u(
+let $=e[h],S=Cn(e,h,x);if($.gate===null)return"";if($.made.back||$.made.places)return S.length===1&&S[0].length===1?`${u(
 S,y)} = `:`${u(S,y)} = ${u(S,w)} = `;let b=$.made.pattern?$.gate.replace("log_sum_exp","log Σ exp"):$.gate,M=$.made.pattern?
-S.map(([N])=>N):S[0],E=ti[b];if(E)return`${M.map(y).join(` ${E} `)} = ${M.map(w).join(` ${E} `)} = `;let O=M.length>Pn?"\
-, …":"";return`${b}(${M.slice(0,Pn).map(y).join(", ")}${O}) = `}}var ei=1.2,ni=[.5,1,2,4];function Ye(n,t,e){let s=v(n,"div",{class:"bp-player",role:"group","aria-label":"Step by step"});
+S.map(([N])=>N):S[0],E=ti[b];if(E)return`${M.map(y).join(` ${E} `)} = ${M.map(w).join(` ${E} `)} = `;let O=M.length>zn?"\
+, …":"";return`${b}(${M.slice(0,zn).map(y).join(", ")}${O}) = `}}var ei=1.2,ni=[.5,1,2,4];function Ye(n,t,e){let s=v(n,"div",{class:"bp-player",role:"group","aria-label":"Step by step"});
 function o(M,E,O){let N=v(s,"button",{type:"button","aria-label":E,title:E},M);return N.addEventListener("click",O),N}let r=o(
 "◀","One step back",()=>h(p-1)),a=o("","",$),i=o("▶","One step on",()=>h(p+1)),c=Yt(s,{min:0,max:t,step:1,"aria-labe\
 l":"step"},h),l=v(s,"span",{class:"bp-count"}),u=v(s,"label",{},"speed "),f=v(u,"select");for(let M of ni)v(f,"option",{
@@ -542,7 +541,7 @@ value:M},`${M}×`);f.value="1";let d=t,p=t,k=0;function g(){c.value=String(p),c.
 let M=k?"Pause":"Play the steps";a.setAttribute("aria-label",M),a.title=M}function m(M){p=Math.min(d,Math.max(0,M)),g(),
 e()}function h(M){x(),m(M)}function x(){clearTimeout(k),k=0,g()}function y(){k=setTimeout(w,1e3*ei/Number(f.value))}function w(){
 p+1>=d?k=0:y(),m(p+1)}function $(){if(k){x();return}y(),p===d&&m(0),g()}function S(M){let E=p===d;d=M,p=E?d:Math.min(p,d),
-x()}function b(M){M.addEventListener("keydown",E=>{let{key:O,altKey:N,ctrlKey:C,metaKey:L,target:R}=E;if(!(N||C||L)){if(O===
+x()}function b(M){M.addEventListener("keydown",E=>{let{key:O,altKey:N,ctrlKey:P,metaKey:L,target:R}=E;if(!(N||P||L)){if(O===
 " ")$();else{if(R!==M)return;if(O==="ArrowRight")h(p+1);else if(O==="ArrowLeft")h(p-1);else if(O==="Home")h(0);else if(O===
 "End")h(Number.POSITIVE_INFINITY);else return}E.preventDefault(),E.stopPropagation()}})}return g(),{get:()=>p,set:h,stop:x,
 limit:S,hear:b}}var si=2**-50,_s=2**-16;function Ze(n,t){let e=oi(n,t.values),s=t.values.map((i,c)=>Xe(i,n.nodes[c].gate===null?null:e.ahead[c])),
@@ -557,8 +556,8 @@ void 0)return Ws(m,h,a(k),s[d].value);let y=u(f,p.local,h[0],g),w=bt(m,[y.map(($
 abs($)+w[S])}function l(f,{gate:d,made:p,inputs:k},{position:g,input:m,local:h},x,y){let w=o[f]?.back[g],[$,S]=[i(k),k.map(
 L=>r[L])];if(p.places){let L=new Array(r[m].length).fill(0);return p.places.forEach((R,W)=>{L[R]+=y[W]}),{local:null,size:L}}
 if(w&&p.back)return{local:null,size:Bs(w,Je($,g,x),Je(S,g,y))};if(w&&h)return{local:null,size:h.map((L,R)=>L*y[w.places[0][R]])};
-let{value:b,local:M}=s[d],[E,O]=[M[g],o[f]?.ahead],N=Ws(O,$,a(k),(...L)=>E(...L,b(...L))),C=N.map((L,R)=>Math.abs(h?.[R]??
-0)*y[R]+L*Math.abs(x[R]));return{local:N,size:C}}function u(f,d,p,k){let{ahead:g,back:m}=o[f],[h,x]=[g,m[0]];return ie(d,
+let{value:b,local:M}=s[d],[E,O]=[M[g],o[f]?.ahead],N=Ws(O,$,a(k),(...L)=>E(...L,b(...L))),P=N.map((L,R)=>Math.abs(h?.[R]??
+0)*y[R]+L*Math.abs(x[R]));return{local:N,size:P}}function u(f,d,p,k){let{ahead:g,back:m}=o[f],[h,x]=[g,m[0]];return ie(d,
 h,x,p,k,n.functions)}return{ahead:r,back:l}}var Bs=(n,t,e)=>e.map((s,o)=>bt(n,Je(t,o,s).map(r=>r.map(Math.abs)))).reduce(
 Ds),Ws=({size:n,places:t},e,s,o)=>Array.from({length:n},(r,a)=>{let i=e.map((l,u)=>l[t[u][a]]),c=o(...i);return i.reduce(
 (l,u,f)=>{let d=s[f];if(!d)return l;let p=u+_s*d[t[f][a]];return l+Math.abs(o(...Je(i,f,p))-c)/_s},Math.abs(c))});function he(n,t,e,s){let[o,r,a]=e,i=v(n,"div",{class:"bp-slider"}),c=v(i,"span",{title:t});for(let m of t.split(/(?<=_)/))
@@ -576,10 +575,10 @@ ue"]).flatMap(o=>Array.from({length:e},(r,a)=>({kind:o,place:t,entry:a})))}funct
 return a.text;if(e>r.length)return ai(n,t);let i=r[e-1];if(!i.flows)return ii(n,s,i);let c=it(o,i.place),l=i.flows.map(({
 input:u,local:f,downstream:d,first:p,total:k})=>`${Fn(c,f,d)} to ${n.nodes[u].name}${p?"":` (now ${T(k)} in all)`}`);return`\
 Backward: ${i.node.name} has the gradient ${T(c)} and passes ${ht(l)}.`}function ii({nodes:n,gates:t},e,{place:s,node:o}){
-let r=vt(o,e),a=it(e,s),i=T(a),c=o.parts.map(p=>{if(typeof p=="string")return p;let k=T(it(e,p[0]));return p[1]?zt(k):k}).
+let r=vt(o,e),a=it(e,s),i=T(a),c=o.parts.map(p=>{if(typeof p=="string")return p;let k=T(it(e,p[0]));return p[1]?Ct(k):k}).
 join(""),l=r.filter((p,k)=>!tt(n[o.inputs[k]])),u=o.exact&&l.every(p=>Rt(Mt(p),p))?"=":"≈",f=pn(t[o.gate].value(...r.map(
 Mt)),a),d=c===i?i:`${c} ${f} ${i}`;return`Forward: ${o.name} = ${o.formula} ${u} ${d}.`}function Fn(n,t,e){let s=pn(Mt(n)*
-Mt(t),e);return`${zt(T(n))} · ${zt(T(t))} ${s} ${T(e)}`}function ai(n,{values:t,gradients:e}){let{nodes:s,output:o}=n,{
+Mt(t),e);return`${Ct(T(n))} · ${Ct(T(t))} ${s} ${T(e)}`}function ai(n,{values:t,gradients:e}){let{nodes:s,output:o}=n,{
 name:r}=s[o],a=s.flatMap((c,l)=>n.gradients&&ct(c)?[`∂${r}/∂${c.name} = ${T(it(e,l))}`]:[]),i=`${tt(s[o])?"The outpu\
 t":r} = ${T(it(t,o))}.`;return a.length?`${i} Gradients: ${ht(a)}.`:i}function te(n,t,e){let{nodes:s}=n,{steps:o,failure:r}=t,
 a=o.slice(0,e),i={};ci(i,n,t,a),li(i,a);for(let[l,u]of ui(n,t,e))tt(s[l])||(i[`partial:${s[l].name}`]="∂",i[`gradient:${s[l].
@@ -597,33 +596,33 @@ svg:u}){a=l,o.replaceChildren(...new DOMParser().parseFromString(u,"image/svg+xm
 place:l,entry:u},f){a=-1,o.hidden=!0,F(s,lt(t.nodes[l],u)),F(r,f)}return{element:e,toggle(l){e.hidden=!l},reveal:()=>e.scrollIntoView(
 {block:"nearest"}),show(l,u,f){let{place:d,entry:p}=l,k=t.nodes[d],g=lt(k,p),m=t.zoomed[d],h=ut(t.nodes)[d]?.ahead;if(k.
 gate===null||!h)return c(l,"It is given, so there is nothing behind it.");if(!m){let O=`It is made of ${h.terms} entries\
-, too many for boxes of their own.`,[N]=k.inputs,C=lt(t.nodes[N],h.places[0][p]);return c(l,h.terms>1?O:`It is ${C} itse\
-lf: no gate stands between them.`)}a!==d&&i(l,m),o.hidden=!1;let x={};for(let[O,[N,C]]of Object.entries(m.leaves))x[O]={
-kind:"value",place:k.inputs[N],entry:h.places[N][p*h.terms+C]};let y=Object.entries(x).map(([O,N])=>[O,u.values[N.place]?.[N.
+, too many for boxes of their own.`,[N]=k.inputs,P=lt(t.nodes[N],h.places[0][p]);return c(l,h.terms>1?O:`It is ${P} itse\
+lf: no gate stands between them.`)}a!==d&&i(l,m),o.hidden=!1;let x={};for(let[O,[N,P]]of Object.entries(m.leaves))x[O]={
+kind:"value",place:k.inputs[N],entry:h.places[N][p*h.terms+P]};let y=Object.entries(x).map(([O,N])=>[O,u.values[N.place]?.[N.
 entry]]);if(y.some(([,O])=>O===void 0))return c(l,"Something before it has no value.");let w=Object.fromEntries(y),$=f.get(
 d)?.[p],S=ft({...m,gates:t.gates},w),b=te({...t,...m,kinks:{},mistakes:void 0},S,S.steps.length+1),M=u.values[d]?.[p];M!==
-void 0&&(b[`value:${m.nodes[m.output].name}`]=T(M));for(let O of o.querySelectorAll("[data-k]")){let[N,C]=(O.getAttribute(
-"data-k")??"").split(":"),L=m.nodes.findIndex(R=>R.name===C);N==="label"?F(O,E(L,x[C])):N==="value"?F(O,b[`value:${C}`]??
+void 0&&(b[`value:${m.nodes[m.output].name}`]=T(M));for(let O of o.querySelectorAll("[data-k]")){let[N,P]=(O.getAttribute(
+"data-k")??"").split(":"),L=m.nodes.findIndex(R=>R.name===P);N==="label"?F(O,E(L,x[P])):N==="value"?F(O,b[`value:${P}`]??
 ""):N==="partial"?F(O,$===void 0?"":"∂"):N==="gradient"&&F(O,pi(S.gradients[L],$))}F(s,`${g}, zoomed in: ${Object.keys(
 x).length} entries go in, one comes out`),o.setAttribute("aria-label",`${g} = ${b[`value:${m.nodes[m.output].name}`]}`),
 F(r,"∂ is what flows back through this entry alone; other entries add their share. Esc closes the zoom.");return;function E(O,N){
-return N?lt(t.nodes[N.place],N.entry):O===m?.output?g:`${g}.${m?.nodes.slice(0,O+1).filter(C=>!ct(C)).length}`}}}}var pi=(n,t)=>n===
+return N?lt(t.nodes[N.place],N.entry):O===m?.output?g:`${g}.${m?.nodes.slice(0,O+1).filter(P=>!ct(P)).length}`}}}}var pi=(n,t)=>n===
 void 0||t===void 0?"":T(n*t);var di=5,mi=1e-12;function Qe(n,t,e){let{nodes:s,output:o}=t,r=v(n,"div",{class:"bp-view bp-arrays"}),a=s.filter(A=>A.gate!==
 null).length,i=s.findIndex(A=>xt(A)&&A.shape.length>0),c={kind:"value",place:Math.max(0,i),entry:0},l=null,u=t.gradients&&
 t.mistakes!==null,f=!1,d=0,p=v(r,"div",{class:"bp-controls"}),k=Object.entries(t.ranges).map(([A,K])=>({name:A,control:he(
 p,A,K,q=>e.set({...e.get(),[A]:q}))})),g=v(p,"div",{class:"bp-of-entry"}),m=ws(r,t,{choose:dt,point(A){A===l||A&&l&&hi(A,
-l)||(l=A,Y())},isOpen:A=>!f&&A.kind==="value"&&xt(s[A.place]),drag(A,K){z(A,Number((d+K).toFixed(6)))},edit:()=>{u&&E?E.
-focus():g.querySelector("input")?.focus()},epsilon:()=>f?C.get():0,pull:rt});Vs(p,s,m.isMark,{from:()=>c,to(A){dt(A),m.reveal(
+l)||(l=A,Y())},isOpen:A=>!f&&A.kind==="value"&&xt(s[A.place]),drag(A,K){C(A,Number((d+K).toFixed(6)))},edit:()=>{u&&E?E.
+focus():g.querySelector("input")?.focus()},epsilon:()=>f?P.get():0,pull:rt});Vs(p,s,m.isMark,{from:()=>c,to(A){dt(A),m.reveal(
 [A.place])}});let h=v(r,"p",{class:"backprop-sentence",role:"status","aria-live":"polite"}),x=v(r,"div",{class:"bp-bar"}),
-y=Ye(x,t.gradients?2*a+1:a,P),w=v(x,"div",{class:"bp-toggles"}),$=Wt(w,"nudge",A=>kt(A)),S=t.gradients?Wt(w,"flows as ba\
-nds",H):null,b=Wt(w,"zoom",nt),M=v(r,"div",{class:"bp-below"}),E=t.gradients&&t.mistakes?zs(M,t,t.mistakes,{current:()=>qt(
+y=Ye(x,t.gradients?2*a+1:a,z),w=v(x,"div",{class:"bp-toggles"}),$=Wt(w,"nudge",A=>kt(A)),S=t.gradients?Wt(w,"flows as ba\
+nds",H):null,b=Wt(w,"zoom",nt),M=v(r,"div",{class:"bp-below"}),E=t.gradients&&t.mistakes?Cs(M,t,t.mistakes,{current:()=>qt(
 t,e.get()),hide:pt,choose:dt,changed:H}):null,O={name:"",gate:null,number:null},N={name:s[o].name,gate:"",inputs:[0],formula:"",
-parts:[],local:[],exact:!0},C=ze(M,{nodes:[O,N],output:1,kinks:{},functions:{}},H);C.toggle(!1);let L=Gs(m.element,t),R=Fs(
-M,t),W=null,_=[],j=[];function B({place:A,entry:K}){return ye(e.get()[s[A].name])[K]}function z({place:A,entry:K},q){let{
+parts:[],local:[],exact:!0},P=Ce(M,{nodes:[O,N],output:1,kinks:{},functions:{}},H);P.toggle(!1);let L=Gs(m.element,t),R=Fs(
+M,t),W=null,_=[],j=[];function B({place:A,entry:K}){return ye(e.get()[s[A].name])[K]}function C({place:A,entry:K},q){let{
 name:U,shape:at}=s[A],wt=e.get(),yt=[...ye(wt[U])];yt[K]=q,e.set({...wt,[U]:Qn(yt,at)})}function I(){let A=s[c.place],K=lt(
 A,c.entry);if(!xt(A)||!A.shape.length){(W||!g.childNodes.length)&&(g.replaceChildren(),W=null,v(g,"p",{class:"bp-open"},
 "Choose an entry of an input to change it."));return}let q=B(c);if(W?.name!==K){g.replaceChildren();let U=c,at=Math.max(
-di,2*Math.abs(q)),wt=he(g,K,[-at,at,at/50],yt=>z(U,yt));W={name:K,control:wt}}W.control.get()!==q&&W.control.set(q)}function V(){
+di,2*Math.abs(q)),wt=he(g,K,[-at,at,at/50],yt=>C(U,yt));W={name:K,control:wt}}W.control.get()!==q&&W.control.set(q)}function V(){
 t.gradients&&y.limit(u?a+1:2*a+1)}function H(){let A=e.get(),K=qt(t,A),q=Ze(t,K),U=y.get(),at=u&&U>q.forwardSteps,wt=at?
 q.forwardSteps:U,yt=Ee(t,q,wt),Vt=vn(t,q,wt);r.classList.toggle("bp-asking",at),E&&E.at(JSON.stringify(A)),m.show(at&&E?
 E.question(yt):yt,(jt,re)=>{let ke=q.values[jt]?.[re],Gt=J(s[jt])?void 0:Vt.get(jt)?.[re],Nt=[ke===void 0?[]:`value ${T(
@@ -631,18 +630,18 @@ ke)}`];return Gt!==void 0&&Nt.push(`gradient ${T(Gt)}`),[lt(s[jt],re),...Nt.flat
 a;F(h,at&&!q.failure?"The forward pass is done. Which gradient does each entry have?":Ne(t,q,$e?U+1:U)),m.flows.show(S?.
 checked&&!at?q.steps.slice(0,U).map(gi):null),R.show(c,q,Vt,wt),L.toggle(b.checked),b.checked&&L.show(c,q,Vt),m.open(b.checked?
 c.place:null,L.element),I(),Q(A,K),Y()}function Y(){let A=l??c,K=u&&E?E.marks():{},[q,U]=j;A===q&&c===U&&!_.length&&!E||
-(j=_.length?[]:[A,c],m.light({chosen:[c],from:et(Cs,A),to:et(Ps,A),moved:_,...K}))}function et(A,K){let q=U=>A(s,U).filter(
+(j=_.length?[]:[A,c],m.light({chosen:[c],from:et(Ps,A),to:et(zs,A),moved:_,...K}))}function et(A,K){let q=U=>A(s,U).filter(
 ({kind:at})=>at===U.kind);return A(s,K).flatMap(U=>m.isMark(U.place)?[U,...q(U)]:[U])}function Q(A,K){_=[];let q=K.values[c.
-place];if(!f||!q)return;let U=C.get(),at=q.map((Gt,Nt)=>Nt===c.entry?Gt+U:Gt),wt=gn(t,A,new Map([[c.place,at]]));_=s.flatMap(
+place];if(!f||!q)return;let U=P.get(),at=q.map((Gt,Nt)=>Nt===c.entry?Gt+U:Gt),wt=gn(t,A,new Map([[c.place,at]]));_=s.flatMap(
 (Gt,Nt)=>{let[$o,ko]=[K.values[Nt]??[],wt[Nt]??[]];return ko.flatMap((Kn,Un)=>Math.abs(Kn-$o[Un])>mi*Math.abs(Kn)?[{kind:"\
 value",place:Nt,entry:Un}]:[])});let yt=c.place===o;O.name=lt(s[c.place],c.entry);let[Vt,$e]=[K.values[o]?.[0],wt[o]?.[0]],
 Gn=Vt===void 0||$e===void 0?void 0:$e-Vt,jt=K.gradients[c.place]?.[c.entry],re=yt?U:jt===void 0?void 0:jt*U,ke={moved:[U,
-Gn],promised:[U,re],after:[]};C.show(yt?1:0,ke,{values:[]},t.gradients&&!u&&y.get()>K.steps.length)}function nt(A){b.checked=
+Gn],promised:[U,re],after:[]};P.show(yt?1:0,ke,{values:[]},t.gradients&&!u&&y.get()>K.steps.length)}function nt(A){b.checked=
 A,H(),A&&L.reveal()}r.addEventListener("keydown",A=>{A.key==="Escape"&&b.checked&&nt(!1)});function kt(A){f=A,$.checked=
-A,r.classList.toggle("bp-nudged",A),C.toggle(A),H()}function rt(A,K){A!==c.place&&dt({kind:"value",place:A,entry:0}),!J(
-s[A])&&(f||kt(!0),C.set(K))}function pt(A){u=A,V(),H()}function dt(A){c=A,xt(s[A.place])&&(d=B(A)),m.choose(A),E?.choose(
+A,r.classList.toggle("bp-nudged",A),P.toggle(A),H()}function rt(A,K){A!==c.place&&dt({kind:"value",place:A,entry:0}),!J(
+s[A])&&(f||kt(!0),P.set(K))}function pt(A){u=A,V(),H()}function dt(A){c=A,xt(s[A.place])&&(d=B(A)),m.choose(A),E?.choose(
 A),H()}function It(){let A=e.get();if(!s.some(K=>xt(K)&&!(K.name in A))){for(let{name:K,control:q}of k)q.get()!==A[K]&&q.
-set(A[K]);H()}}function P(){let A=qt(t,e.get()).steps[y.get()-1];A&&m.reveal([A.place,...A.node.inputs]),H()}let G=new ResizeObserver(
+set(A[K]);H()}}function z(){let A=qt(t,e.get()).steps[y.get()-1];A&&m.reveal([A.place,...A.node.inputs]),H()}let G=new ResizeObserver(
 ()=>m.resize());G.observe(r),y.hear(m.element);let X=e.listen(It);return m.choose(c),E?.choose(c),V(),It(),()=>{y.stop(),
 X(),G.disconnect(),r.remove()}}var hi=(n,t)=>n.kind===t.kind&&n.place===t.place&&n.entry===t.entry;function gi({node:n,flows:t}){
 return t?{node:n,flows:t.map(({position:e,downstream:s})=>{let o=s.reduce((i,c)=>i+Math.abs(c),0),r=s.every(i=>i<=0),a=!r&&
@@ -663,19 +662,19 @@ d=D(f,"g",{class:"bp-axes"}),[p,k]=[Dt.left,Dt.top],[g,m]=[_n-Dt.left-Dt.right,B
 x=D(f,"svg",{x:p,y:k,width:g,height:m,viewBox:h,preserveAspectRatio:"none"}),y=D(x,"path",{class:"bp-line"}),w=D(x,"path",
 {class:"bp-tangent"}),$=D(f,"circle",{class:"bp-point",r:5}),S=v(a,"p",{"aria-hidden":"true"}),b={name:"",low:0,high:0,bottom:0,
 top:0},M="",E=j=>p+(j-b.low)/(b.high-b.low)*g,O=j=>k+m-(j-b.bottom)/(b.top-b.bottom)*m,N=j=>Math.max(-1e5,Math.min(1e5,O(
-j))),C=(j,B)=>`${E(j).toFixed(2)} ${N(B).toFixed(2)}`;function L(j,B,z){let[I,V]=R(j,B[j]),H=b.name===j&&b.low===I&&b.high===
-V,Y=z===void 0||b.bottom<=z&&z<=b.top;if(H&&Y)return;let et=[z];for(let rt of wi){let pt=Object.fromEntries(c.map(dt=>[dt,
-Mi(r[dt],rt)]));et.push(...W(j,I,V,pt))}let[Q,nt]=H?[b.bottom,b.top]:Oi(Xs(et),Xs(W(j,I,V,B)));z!==void 0&&([Q,nt]=[Math.
-min(Q,z),Math.max(nt,z)]);let kt=Math.max(.12*(nt-Q),(vi*(V-I)-(nt-Q))/2);(!H||z===Q)&&(Q-=kt),(!H||z===nt)&&(nt+=kt),b=
+j))),P=(j,B)=>`${E(j).toFixed(2)} ${N(B).toFixed(2)}`;function L(j,B,C){let[I,V]=R(j,B[j]),H=b.name===j&&b.low===I&&b.high===
+V,Y=C===void 0||b.bottom<=C&&C<=b.top;if(H&&Y)return;let et=[C];for(let rt of wi){let pt=Object.fromEntries(c.map(dt=>[dt,
+Mi(r[dt],rt)]));et.push(...W(j,I,V,pt))}let[Q,nt]=H?[b.bottom,b.top]:Oi(Xs(et),Xs(W(j,I,V,B)));C!==void 0&&([Q,nt]=[Math.
+min(Q,C),Math.max(nt,C)]);let kt=Math.max(.12*(nt-Q),(vi*(V-I)-(nt-Q))/2);(!H||C===Q)&&(Q-=kt),(!H||C===nt)&&(nt+=kt),b=
 {name:j,low:I,high:V,bottom:Q,top:nt},M="",d.replaceChildren();for(let[rt,pt]of Lt(I,V))D(d,"path",{d:`M${E(rt)} ${k}v${m}`}),
 D(d,"text",{x:E(rt),y:Bn-Dt.bottom+16,"text-anchor":"middle"},pt);for(let[rt,pt]of Lt(Q,nt))D(d,"path",{d:`M${p} ${O(rt)}\
-h${g}`}),D(d,"text",{x:p-6,y:O(rt)+4,"text-anchor":"end"},pt)}function R(j,B){let[z,I]=r[j];return[Math.min(z,B),Math.max(
-I,B)]}let W=(j,B,z,I)=>Ys(B,z).map(V=>Ct(t,{...I,[j]:V})[o]);function _(j,B){let z=Ys(b.low,b.high),I=W(j,b.low,b.high,B),
-V="";I.forEach((H,Y)=>{let et=Y&&I[Y-1]!==void 0;H!==void 0&&(V+=`${et?"L":"M"}${C(z[Y],H)}`)}),y.setAttribute("d",V)}return{
-resize:()=>Pt(f,d,_n),moved(j){u=j},show(j,B,z){let I=l.value||u,V=j[I],H=B.values[o];L(I,j,H);let Y=JSON.stringify([I,{
-...j,[I]:0}]);Y!==M&&_(I,j),M=Y;let{low:et,high:Q}=b,nt=B.gradients[s.findIndex(P=>ct(P)&&P.name===I)],kt=H!==void 0&&b.
+h${g}`}),D(d,"text",{x:p-6,y:O(rt)+4,"text-anchor":"end"},pt)}function R(j,B){let[C,I]=r[j];return[Math.min(C,B),Math.max(
+I,B)]}let W=(j,B,C,I)=>Ys(B,C).map(V=>Pt(t,{...I,[j]:V})[o]);function _(j,B){let C=Ys(b.low,b.high),I=W(j,b.low,b.high,B),
+V="";I.forEach((H,Y)=>{let et=Y&&I[Y-1]!==void 0;H!==void 0&&(V+=`${et?"L":"M"}${P(C[Y],H)}`)}),y.setAttribute("d",V)}return{
+resize:()=>zt(f,d,_n),moved(j){u=j},show(j,B,C){let I=l.value||u,V=j[I],H=B.values[o];L(I,j,H);let Y=JSON.stringify([I,{
+...j,[I]:0}]);Y!==M&&_(I,j),M=Y;let{low:et,high:Q}=b,nt=B.gradients[s.findIndex(z=>ct(z)&&z.name===I)],kt=H!==void 0&&b.
 bottom<=H&&H<=b.top;$.setAttribute("visibility",kt?"visible":"hidden"),H!==void 0&&($.setAttribute("cx",String(E(V))),$.
-setAttribute("cy",String(N(H))));let rt=z&&H!==void 0&&nt!==void 0&&Number.isFinite(nt),pt=rt?[et,Q].map(P=>C(P,H+nt*(P-
+setAttribute("cy",String(N(H))));let rt=C&&H!==void 0&&nt!==void 0&&Number.isFinite(nt),pt=rt?[et,Q].map(z=>P(z,H+nt*(z-
 V))):[];w.setAttribute("d",rt?`M${pt.join("L")}`:"");let dt=rt?yi(t,B,I):"",It=ki(s[o].name,I,V,H,rt?nt:void 0,dt);F(S,It),
 f.setAttribute("aria-label",It)}}}function ki(n,t,e,s,o,r){let a=`${n} along ${t}`,i=`at ${t} = ${T(e)}`;return s===void 0?
 `${a}: undefined ${i}.`:o===void 0?`${a}, ${i}.`:r?`${a}: ${i} the node ${r} has a kink, so there is no one tangent. The\
@@ -696,20 +695,20 @@ let S=v($,"span",{class:"bp-numbers"});return{place:m,position:h,name:x,numbers:
 u=null,l.length>1){let m=v(a,"tr",{class:"bp-total"});v(m,"th",{scope:"row",colspan:2},"sum of the flows"),u=v(m,"td")}}
 return{show(p,k,g){f!==p&&d(p);let{gradients:m,failure:h}=k,x=k.steps.slice(0,g),y=l.map(L=>x.find(R=>R.flows&&R.place===
 L.place)?.flows?.find(R=>R.position===L.position));l.forEach(({place:L,numbers:R,downstream:W},_)=>{let j=y[_],B=j?Fn(it(
-m,L),j.local,j.downstream):"",z=Math.max(B.lastIndexOf("="),B.lastIndexOf("≈")),I=h?.slope?x.some(V=>V.flows&&V.place===
-L):h&&g>=h.step;F(R,j?B.slice(0,z).trim():I?"–":"not yet"),F(W,j?B.slice(z):"")});let w=y.filter(L=>L!==void 0),$=w.length>
+m,L),j.local,j.downstream):"",C=Math.max(B.lastIndexOf("="),B.lastIndexOf("≈")),I=h?.slope?x.some(V=>V.flows&&V.place===
+L):h&&g>=h.step;F(R,j?B.slice(0,C).trim():I?"–":"not yet"),F(W,j?B.slice(C):"")});let w=y.filter(L=>L!==void 0),$=w.length>
 0&&w.length===l.length,S=w.at(-1);u&&F(u,S?`${$?"":"so far "}${T(S.total)}`:"");let b=$?` = ${T(it(m,p))}`:"";F(r,p===s?
 `${c(s)} = 1`:`${c(p)}${b}`);let[M,E]=[e[s].name,e[p].name],O=l.length?"":`${M} does not depend on ${E}.`,N="The output \
-moves exactly as much as it moves itself: the backward pass starts with 1.",C=l.flatMap(({place:L,name:R},W)=>{let _=y[W];
+moves exactly as much as it moves itself: the backward pass starts with 1.",P=l.flatMap(({place:L,name:R},W)=>{let _=y[W];
 return!_||!fe(t,k.values,L)?[]:`${R} is at its kink, where the slope jumps; the backward pass takes ${T(_.local)}.`});F(
-i,p===s?N:O||[...new Set(C)].join(" "))}}}var we={across:26,down:46,height:22,right:7};function Qs(n,t,e){let{nodes:s}=t,o=je(n,{role:"group"}),[r]=new DOMParser().
+i,p===s?N:O||[...new Set(P)].join(" "))}}}var we={across:26,down:46,height:22,right:7};function Qs(n,t,e){let{nodes:s}=t,o=je(n,{role:"group"}),[r]=new DOMParser().
 parseFromString(t.svg,"image/svg+xml").getElementsByTagName("svg");o.element.append(r);let a=[...r.querySelectorAll("[da\
 ta-k]")].map(g=>({key:g.getAttribute("data-k")??"",target:g})),i=a.filter(({key:g})=>/^(value|partial|gradient|local|downstream):/.
 test(g)),c=i.map(()=>""),l=a.filter(({key:g})=>/^(node|edge):/.test(g)),u=l.flatMap(({key:g,target:m})=>{let h=s.findIndex(
-x=>!tt(x)&&`node:${x.name}`===g);return h<0?[]:[Si(m,h,s[h])]}),f=Le(r),d=Pe(u);o.element.setAttribute("tabindex",u.length?
+x=>!tt(x)&&`node:${x.name}`===g);return h<0?[]:[Si(m,h,s[h])]}),f=Le(r),d=ze(u);o.element.setAttribute("tabindex",u.length?
 "-1":"0");function p(g,m){let h=g.flatMap(x=>u.filter(y=>y.place===x)).map(({outline:x})=>x);h.length&&o.reveal(h,m)}for(let{
 place:g,target:m}of u)m.setAttribute("role","button"),m.addEventListener("click",()=>e.choose(g)),m.addEventListener("fo\
-cus",()=>{e.choose(g),p([g])}),m.addEventListener("keydown",h=>{h.key==="Enter"&&e.choose(g)}),Ce(m,e.epsilon,h=>e.pull(
+cus",()=>{e.choose(g),p([g])}),m.addEventListener("keydown",h=>{h.key==="Enter"&&e.choose(g)}),Pe(m,e.epsilon,h=>e.pull(
 g,h));let k=[];return{element:o.element,resize:o.resize,reveal:p,width:r.viewBox.baseVal.width,flows:f,tell(g){let m=["A\
 rrow keys walk from box to box",...g?["plus and minus nudge a box"]:[],"space plays the steps"];o.element.setAttribute("\
 aria-label",`${t.title}. ${m.join(", ")}.`)},field(g,m){let h=u.find(O=>O.place===g);if(!h)throw new Error(`The node ${g}\
@@ -733,32 +732,32 @@ c=Object.values(s),l=0;for(let u of i){let f=T(u);Math.abs(u)>Ei||f.includes("e"
 "").length>Ai)&&(l+=1)}for(let u of a)r.gradients[u]||(l+=4);for(let u of c)[0,1,-1].includes(u)&&(l+=2);l+=2*(c.length-
 new Set(c.map(Math.abs)).size);for(let u of Object.keys(s))s[u]===e[u]&&(l+=1);return l<o?l+ji(n,t,r):l}function ji(n,t,e){
 let s=new Tt(n,t,e.values),o=s.run(Z);return De(s,[]).filter(({rank:a,wrong:i})=>a<2&&Ot(i.given)).filter(({wrong:a})=>s.
-run(a).every((i,c)=>ot(i,o[c]))).length}var Ri=340,zi=900;function ne(n,t,e,s){let{nodes:o}=t,r=v(n,"div",{class:"bp-view"}),a=o.findIndex(P=>!tt(P)),i=a<0,c=t.
-gradients&&!i,l=a,u=c&&t.mistakes!==void 0,f=!1,d=!1,p=o.filter(P=>P.gate!==null).length,k=v(r,"div",{class:"bp-controls"}),
-g=Object.entries(s?{}:t.ranges).map(([P,G])=>({name:P,control:he(k,P,G,X=>nt(P,X))})),m=Qs(r,t,{choose:Q,epsilon:()=>f?R?.
+run(a).every((i,c)=>ot(i,o[c]))).length}var Ri=340,Ci=900;function ne(n,t,e,s){let{nodes:o}=t,r=v(n,"div",{class:"bp-view"}),a=o.findIndex(z=>!tt(z)),i=a<0,c=t.
+gradients&&!i,l=a,u=c&&t.mistakes!==void 0,f=!1,d=!1,p=o.filter(z=>z.gate!==null).length,k=v(r,"div",{class:"bp-controls"}),
+g=Object.entries(s?{}:t.ranges).map(([z,G])=>({name:z,control:he(k,z,G,X=>nt(z,X))})),m=Qs(r,t,{choose:Q,epsilon:()=>f?R?.
 get()??0:0,pull:Y}),h=v(r,"p",{class:"backprop-sentence",role:"status","aria-live":"polite"}),x=v(r,"div",{class:"bp-bar"}),
-y=Ye(x,t.gradients?2*p+1:p,rt),w=v(x,"div",{class:"bp-toggles"}),$=i?null:Wt(w,"nudge",P=>H(P)),S=c?Wt(w,"flows as bands",
-z):null,b=v(r,"div",{class:"bp-below"}),{mistakes:M}=t,E=M&&g.length?()=>e.set(en(t,M,e.get(),Math.random)):null,{checked:O,
+y=Ye(x,t.gradients?2*p+1:p,rt),w=v(x,"div",{class:"bp-toggles"}),$=i?null:Wt(w,"nudge",z=>H(z)),S=c?Wt(w,"flows as bands",
+C):null,b=v(r,"div",{class:"bp-below"}),{mistakes:M}=t,E=M&&g.length?()=>e.set(en(t,M,e.get(),Math.random)):null,{checked:O,
 revealed:N}=s??{checked:()=>{},revealed:()=>{}},L=M&&c?Rs(b,t,M,m,{current:B,hide:et,another:E,checked:O,revealed:N}):null,
-R=i?null:ze(b,t,z);R?.toggle(!1);let W=c?Zs(b,t):null,_=o.some(ct)&&!s?Js(b,t,z):null;function j(){t.gradients&&y.limit(
-u?p+1:2*p+1);let P=!i&&!(s&&u);m.tell(P),$?.parentElement?.toggleAttribute("hidden",!P),!P&&f&&H(!1)}function B(){let P=e.
-get();return{at:P,pass:ft(t,P)}}function z(){let{at:P,pass:G}=B(),X=y.get(),A=u&&X>G.forwardSteps,K=A?G.forwardSteps:X,q=X>
-G.steps.length,U=te(t,G,t.gradients||X<p?K:G.forwardSteps);!t.gradients&&X===p&&Ci(U),r.classList.toggle("bp-asking",A),
-m.show(A?Pi(t,U):U),F(h,I(G,X,A)),W?.show(l,G,K),_?.show(P,G,c&&!u&&q),L?.show(P),m.flows.show(S?.checked&&!A?G.steps.slice(
-0,X):null),V(P,G)}function I(P,G,X){return X&&!P.failure?"The forward pass is done. Which gradient does each node have?":
-!t.gradients&&G===p&&(!P.failure||P.failure.slope)?be(t,{...P,failure:null},P.steps.length+1):be(t,P,G)}function V(P,G){
-if(!R)return;if(!f){m.nudge(()=>"");return}let X=Re(t,P,G,l,R.get());m.nudge(A=>{let K=X.moved[A];return K!==void 0?pe(K):
-X.promised[A]===void 0?"":"undefined"}),R.show(l,X,G,c&&!u&&y.get()>G.steps.length)}function H(P){if(P&&s&&u)return;f=P;
-let G=o[l];P&&ct(G)&&_?.moved(G.name),$&&($.checked=P),r.classList.toggle("bp-nudged",P),R?.toggle(P),z()}function Y(P,G){
-P!==l&&Q(P),f||H(!0),f&&R?.set(G)}function et(P){u=P,j(),z()}function Q(P){l=P,m.choose(P);let G=o[P];f&&ct(G)&&_?.moved(
-G.name),z()}function nt(P,G){_?.moved(P),e.set({...e.get(),[P]:G})}function kt(){let P=e.get();if(!g.some(({name:G})=>!(G in
-P))){for(let{name:G,control:X}of g)X.get()!==P[G]&&X.set(P[G]);z()}}function rt(){let P=ft(t,e.get()).steps[y.get()-1],G=P?.
-flows?P.node.inputs.find(X=>!tt(o[X])):P?.place;P&&m.reveal([P.place,...P.node.inputs]),G!==void 0&&!u&&!f?Q(G):z()}function pt(){
-let P=_!==null&&r.clientWidth-m.width>=Ri;r.classList.toggle("bp-beside",P),r.classList.toggle("bp-under",_!==null&&!P&&
-r.clientWidth>=zi),m.resize(),_?.resize(),!(d||!r.clientWidth)&&(d=!0,u&&m.reveal([t.output],!0))}let dt=new ResizeObserver(
+R=i?null:Ce(b,t,C);R?.toggle(!1);let W=c?Zs(b,t):null,_=o.some(ct)&&!s?Js(b,t,C):null;function j(){t.gradients&&y.limit(
+u?p+1:2*p+1);let z=!i&&!(s&&u);m.tell(z),$?.parentElement?.toggleAttribute("hidden",!z),!z&&f&&H(!1)}function B(){let z=e.
+get();return{at:z,pass:ft(t,z)}}function C(){let{at:z,pass:G}=B(),X=y.get(),A=u&&X>G.forwardSteps,K=A?G.forwardSteps:X,q=X>
+G.steps.length,U=te(t,G,t.gradients||X<p?K:G.forwardSteps);!t.gradients&&X===p&&Pi(U),r.classList.toggle("bp-asking",A),
+m.show(A?zi(t,U):U),F(h,I(G,X,A)),W?.show(l,G,K),_?.show(z,G,c&&!u&&q),L?.show(z),m.flows.show(S?.checked&&!A?G.steps.slice(
+0,X):null),V(z,G)}function I(z,G,X){return X&&!z.failure?"The forward pass is done. Which gradient does each node have?":
+!t.gradients&&G===p&&(!z.failure||z.failure.slope)?be(t,{...z,failure:null},z.steps.length+1):be(t,z,G)}function V(z,G){
+if(!R)return;if(!f){m.nudge(()=>"");return}let X=Re(t,z,G,l,R.get());m.nudge(A=>{let K=X.moved[A];return K!==void 0?pe(K):
+X.promised[A]===void 0?"":"undefined"}),R.show(l,X,G,c&&!u&&y.get()>G.steps.length)}function H(z){if(z&&s&&u)return;f=z;
+let G=o[l];z&&ct(G)&&_?.moved(G.name),$&&($.checked=z),r.classList.toggle("bp-nudged",z),R?.toggle(z),C()}function Y(z,G){
+z!==l&&Q(z),f||H(!0),f&&R?.set(G)}function et(z){u=z,j(),C()}function Q(z){l=z,m.choose(z);let G=o[z];f&&ct(G)&&_?.moved(
+G.name),C()}function nt(z,G){_?.moved(z),e.set({...e.get(),[z]:G})}function kt(){let z=e.get();if(!g.some(({name:G})=>!(G in
+z))){for(let{name:G,control:X}of g)X.get()!==z[G]&&X.set(z[G]);C()}}function rt(){let z=ft(t,e.get()).steps[y.get()-1],G=z?.
+flows?z.node.inputs.find(X=>!tt(o[X])):z?.place;z&&m.reveal([z.place,...z.node.inputs]),G!==void 0&&!u&&!f?Q(G):C()}function pt(){
+let z=_!==null&&r.clientWidth-m.width>=Ri;r.classList.toggle("bp-beside",z),r.classList.toggle("bp-under",_!==null&&!z&&
+r.clientWidth>=Ci),m.resize(),_?.resize(),!(d||!r.clientWidth)&&(d=!0,u&&m.reveal([t.output],!0))}let dt=new ResizeObserver(
 pt);r.style.setProperty("--bp-picture",`${m.width}px`),dt.observe(r),r.addEventListener("bp-fit",pt),y.hear(m.element);let It=e.
-listen(kt);return m.choose(l),j(),kt(),()=>{y.stop(),It(),dt.disconnect(),r.remove()}}function Ci(n){for(let t of Object.
-keys(n))/^(node|edge):/.test(t)&&delete n[t]}function Pi({nodes:n,output:t},e){let s=Object.entries(e).filter(([a])=>a.startsWith(
+listen(kt);return m.choose(l),j(),kt(),()=>{y.stop(),It(),dt.disconnect(),r.remove()}}function Pi(n){for(let t of Object.
+keys(n))/^(node|edge):/.test(t)&&delete n[t]}function zi({nodes:n,output:t},e){let s=Object.entries(e).filter(([a])=>a.startsWith(
 "value:")),o=n.filter(a=>!tt(a)).map(a=>[`partial:${a.name}`,"∂"]),{name:r}=n[t];return{...Object.fromEntries([...s,...o]),
 [`gradient:${r}`]:"1"}}function nn(n,t,e,s){let o=v(n,"div",{class:"bp-practice"}),r=v(o,"div",{class:"bp-bar"}),a=v(r,"p",{role:"status","aria\
 -live":"polite"}),i=v(r,"button",{type:"button"}),c=v(o,"div"),l=[],u=null,f=()=>{},d=0,p=!1,k=!1,g=!1,m=new Set;function h(){
@@ -769,7 +768,7 @@ click",()=>{if(!u)return;let{key:x,level:y,trains:w}=u;l.push({key:x,level:y,tra
 x.start),{checked({isSolved:w,codes:$}){if(!(p||k)){d++,p=w;for(let S of $)m.add(S);h(),p&&i.focus()}},revealed(){k=!0,h()}}),
 h(),g&&c.querySelector("foreignObject input")?.focus({preventScroll:!0})},stop(){f(),o.remove()}}}var rn=430,eo=238,se={left:54,right:24,top:10,bottom:44},[ve,sn]=[se.left,se.top],[on,oe]=[rn-se.left-se.right,eo-se.top-
 se.bottom],Fi=1e6,Wn=-12,to=2;function no(n,t,e){let{panel:s,svg:o,axes:r}=oo(n,e),a=D(o,"path",{class:"bp-right-losses"}),
-i=D(o,"path",{class:"bp-line"}),c=D(o,"circle",{class:"bp-point",r:4.5}),l=v(s,"p",{"aria-hidden":"true"}),u="";return{resize:()=>Pt(
+i=D(o,"path",{class:"bp-line"}),c=D(o,"circle",{class:"bp-point",r:4.5}),l=v(s,"p",{"aria-hidden":"true"}),u="";return{resize:()=>zt(
 o,r,rn),show({losses:f,beside:d}){let p=f.length-1,k=Math.ceil(Math.max(p,t)/t)*t,g=_i(Math.max(...[...f,...d??[]].map(S=>Math.
 min(S,Fi)))),m=S=>ve+S/k*on,h=S=>sn+oe-Math.min(S/g,1.02)*oe,x=`${k} ${g}`;x!==u&&ro(r,Lt(0,k),Lt(0,g),m,h,"step"),u=x;let y=S=>`\
 M${S.map((b,M)=>`${m(M).toFixed(1)} ${h(b).toFixed(1)}`).join("L")}`;i.setAttribute("d",y(f)),a.setAttribute("d",d?y(d):
@@ -777,7 +776,7 @@ M${S.map((b,M)=>`${m(M).toFixed(1)} ${h(b).toFixed(1)}`).join("L")}`;i.setAttrib
 s, ${T(d[d.length-1])}`:"",$=`Step ${p}: the loss is ${T(f[p])}${w}.`;F(l,$),o.setAttribute("aria-label",`The loss from \
 step to step. ${$}`)}}}function so(n){let{panel:t,svg:e,axes:s}=oo(n,"Size of the gradient of each layer’s weights"),o=D(
 e,"path",{class:"bp-right-losses"}),r=D(e,"path",{class:"bp-line"}),a=D(e,"g"),i=v(t,"p",{"aria-hidden":"true"}),c=[];return{
-resize:()=>Pt(e,s,rn),show({sizes:l,losses:u}){(u.length===1||!c.length)&&(c=l);let f=h=>ve+(h-.5)/l.length*on,d=h=>sn+oe-
+resize:()=>zt(e,s,rn),show({sizes:l,losses:u}){(u.length===1||!c.length)&&(c=l);let f=h=>ve+(h-.5)/l.length*on,d=h=>sn+oe-
 (h-Wn)/(to-Wn)*oe,p=h=>d(Math.max(Wn,Math.min(to,Math.log10(h))));if(!s.childElementCount){let h=l.map((y,w)=>[w+1,String(
 w+1)]),x=[-12,-9,-6,-3,0].map(y=>[y,y?`10${Bi(y)}`:"1"]);ro(s,h,x,f,d,"layer")}let k=h=>`M${h.map((x,y)=>`${f(y+1)} ${p(
 x).toFixed(1)}`).join("L")}`;o.setAttribute("d",k(c)),r.setAttribute("d",k(l)),a.replaceChildren();for(let[h,x]of l.entries())
@@ -798,7 +797,7 @@ D(g,"text",{x:i-6,y:d($)+4,"text-anchor":"end"},S);D(g,"text",{x:i+$t/2,y:c+$t+4
 D(g,"text",{x:i-6,y:14,"text-anchor":"end"},"x2");let m=t.length>30?.6:1,h=t.map(([$,S,b])=>ao(a,f($),d(S),b,m*io)),x=v(
 r,"p"),[y,w]=[0,1].map($=>{let S=D(x,"svg",{class:"bp-sign",viewBox:"0 0 16 16","aria-hidden":"true"});return ao(S,8,$?9:
 8,$,io-1),v(x,"span",{},` target ${$}`)});return y.after(" "),w.after(" "),v(x,"span",{},`Thick outline: the ${o} ge\
-ts this point wrong.`),v(r,"p",{},"Orange area: it says more than ½. On the line: exactly ½."),{resize:()=>Pt(a,g,Dn),
+ts this point wrong.`),v(r,"p",{},"Orange area: it says more than ½. On the line: exactly ½."),{resize:()=>zt(a,g,Dn),
 show({grid:$,right:S}){let b=$t/(s-1),M=Wi($,s,(O,N)=>`${Ht(i+O*b)} ${Ht(c+$t-N*b)}`);p.setAttribute("d",M.region),k.setAttribute(
 "d",M.line);for(let[O,N]of h.entries())N.classList.toggle("bp-missed",!S[O]);let E=S.filter(Boolean).length;a.setAttribute(
 "aria-label",`${t.length} points of two classes; the ${o} says the right one at ${E} of them.`)}}}function ao(n,t,e,s,o){
@@ -808,22 +807,22 @@ o="";for(let r=0;r+1<t;r++)for(let a=0;a+1<t;a++){let i=[[0,0],[1,0],[1,1],[0,1]
 if(i.every(([,,u])=>u<=0))continue;let c=[],l=[];for(let[u,[f,d,p]]of i.entries()){let[k,g,m]=i[(u+1)%4];if(p>0&&c.push(
 e(f,d)),p>0==m>0)continue;let h=p/(p-m);l.push(e(f+h*(k-f),d+h*(g-d))),c.push(l[l.length-1])}s+=`M${c.join("L")}z`;for(let u=0;u+
 1<l.length;u+=2)o+=`M${l[u]}L${l[u+1]}`}return{region:s,line:o}}var Di=100,Hi=35,Vi=4e3;function an(n,t,e,s=()=>{}){let{points:o,place:r,speaker:a,steps:i,driver:c}=t,l=r==="recording",
-u=v(n,"div",{class:"bp-view bp-trainer"});if(c){let z=v(u,"p",{class:"bp-driver"},"The gradients come from your function\
- ");v(z,"code",{},c),z.append(".")}let f=v(u,"div",{class:"bp-bar",role:"group","aria-label":"Training"}),d=Hn(f,"One st\
+u=v(n,"div",{class:"bp-view bp-trainer"});if(c){let C=v(u,"p",{class:"bp-driver"},"The gradients come from your function\
+ ");v(C,"code",{},c),C.append(".")}let f=v(u,"div",{class:"bp-bar",role:"group","aria-label":"Training"}),d=Hn(f,"One st\
 ep",()=>O(1)),p=Hn(f,"",()=>b?L():O(i)),k=Hn(f,"Reset",R),g=v(f,"div",{class:"bp-rate"});v(g,"span",{},"learning rate ");
 let m=At(g,{"aria-label":"learning rate"});m.set(t.rate),m.element.readOnly=l,d.hidden=l;let h=v(u,"p",{class:"bp-told",
 role:"status","aria-live":"polite"}),x=v(u,"p",{class:"bp-wrong",role:"alert"}),y=v(u,"div",{class:"bp-charts"}),w=[co(y,
 t)],$=v(y,"div",{class:"bp-column"}),S=`Loss: mean of ${t.loss[1]} over ${o.length} points`;w.push(no($,i,S)),w.push(e.get().
-sizes.length?so($):Gi($));let b=0,M=0,E=0;function O(z){let I=m.get();I===null||b||(b=z,N(I,z))}function N(z,I){let V=matchMedia(
-"(prefers-reduced-motion: reduce)").matches?I:Math.ceil(I/Di),H=l?0:Math.min(b,r==="page"?V:t.chunk);C(),e.advance(z,H,()=>{
-clearTimeout(E),b-=H,(e.get().trouble||e.isOver())&&(b=0),j(),b?M=setTimeout(()=>N(m.get()??z,I),Hi):W()}),_()}function C(){
+sizes.length?so($):Gi($));let b=0,M=0,E=0;function O(C){let I=m.get();I===null||b||(b=C,N(I,C))}function N(C,I){let V=matchMedia(
+"(prefers-reduced-motion: reduce)").matches?I:Math.ceil(I/Di),H=l?0:Math.min(b,r==="page"?V:t.chunk);P(),e.advance(C,H,()=>{
+clearTimeout(E),b-=H,(e.get().trouble||e.isOver())&&(b=0),j(),b?M=setTimeout(()=>N(m.get()??C,I),Hi):W()}),_()}function P(){
 clearTimeout(E),r==="kernel"&&(E=setTimeout(()=>F(x,"No answer from the kernel yet: it is busy, or it is not running."),
-Vi))}function L(){b=0,clearTimeout(M),W()}function R(){b=0,clearTimeout(M),C(),e.reset(()=>{clearTimeout(E),j(),W()})}function W(){
+Vi))}function L(){b=0,clearTimeout(M),W()}function R(){b=0,clearTimeout(M),P(),e.reset(()=>{clearTimeout(E),j(),W()})}function W(){
 s(e.get()),_()}function _(){if(F(p,b?"Stop":l?"Play":`Train: ${i} steps`),d.disabled=b>0,p.disabled=!b&&e.isOver(),b){F(
-h,"Training …");return}let{losses:z,right:I,note:V,trouble:H}=e.get();F(x,H);let Y=z.length-1,et=I.filter(Boolean).length,
-Q=`Step ${Y}: the loss is ${T(z[Y])}, and the ${a} gets ${et} of ${I.length} points right.`;F(h,V&&Y?`${Q} ${V}`:Q)}function j(){
-let z=e.get();for(let I of w)I.show(z)}k.title="Back to the weights of the start";let B=new ResizeObserver(()=>{for(let z of w)
-z.resize()});return B.observe(u),j(),_(),()=>{b=0,clearTimeout(M),clearTimeout(E),e.stop(),B.disconnect(),u.remove()}}function Hn(n,t,e){
+h,"Training …");return}let{losses:C,right:I,note:V,trouble:H}=e.get();F(x,H);let Y=C.length-1,et=I.filter(Boolean).length,
+Q=`Step ${Y}: the loss is ${T(C[Y])}, and the ${a} gets ${et} of ${I.length} points right.`;F(h,V&&Y?`${Q} ${V}`:Q)}function j(){
+let C=e.get();for(let I of w)I.show(C)}k.title="Back to the weights of the start";let B=new ResizeObserver(()=>{for(let C of w)
+C.resize()});return B.observe(u),j(),_(),()=>{b=0,clearTimeout(M),clearTimeout(E),e.stop(),B.disconnect(),u.remove()}}function Hn(n,t,e){
 let s=v(n,"button",{type:"button"},t);return s.addEventListener("click",e),s}function Gi(n){let t=v(n,"table",{class:"bp\
 -weights","aria-label":"The weights"}),e=v(v(t,"thead"),"tr");for(let a of["weight","value","gradient"])v(e,"th",{scope:"\
 col"},a);let s=v(t,"tbody"),o=new Map;function r(a){let i=v(s,"tr");v(i,"th",{scope:"row"},a);let c=[v(i,"td"),v(i,"td")];
@@ -831,7 +830,7 @@ return o.set(a,c),c}return{resize(){},show({weights:a,gradient:i}){for(let[c,l]o
 r(c);F(u,T(l)),F(f,c in i?T(i[c]):"")}}}}var lo=1e-4,Ki="It stops here: the next step leads where there is no loss. Try a smaller learning rate.";function cn({graph:n,
 says:t,start:e,points:s,window:o,fine:r},a){if(!n||!t)throw new Error("There is no graph to train.");let i={...n,gates:a},
 c={...t,gates:a},l=qi(o,r),u=e,f=ft(i,u),d=[k()],p="";function k(){return Number(f.values[i.output])}let g=(x,y)=>Number(
-Ct(c,{...u,x1:x,x2:y})[c.output]),m=()=>Object.fromEntries(i.nodes.flatMap((x,y)=>ct(x)?[[x.name,Number(f.gradients[y])]]:
+Pt(c,{...u,x1:x,x2:y})[c.output]),m=()=>Object.fromEntries(i.nodes.flatMap((x,y)=>ct(x)?[[x.name,Number(f.gradients[y])]]:
 []));function h(x){let y=m(),w=Object.fromEntries(Object.entries(u).map(([S,b])=>[S,b-x*y[S]])),$=ft(i,w);if($.failure||
 !Object.values(w).every(Number.isFinite)){p=Ki;return}[u,f]=[w,$],d.push(k())}return{get:()=>({losses:d,beside:null,weights:u,
 gradient:m(),grid:l.map(([x,y])=>Ui(g(x,y))),right:s.map(([x,y,w])=>(g(x,y)-.5)*(w-.5)>0),sizes:[],note:"",trouble:p}),advance(x,y,w){

@@ -80,13 +80,18 @@ class Noting(_InNode):
     def __init__(self) -> None:
         """Start Node."""
         self.calls: list[tuple[Question, str]] = []
+        self.modules: list[str] = []
         self.node = subprocess.Popen(_NODE, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8")
 
     def answered(self, question: Question) -> str:
         """Ask Node."""
         assert self.node.stdin
         assert self.node.stdout
-        print(json.dumps(question), file=self.node.stdin, flush=True)
+        module, script, given = question
+        if module not in self.modules:
+            self.modules.append(module)
+            print(json.dumps([module]), file=self.node.stdin)
+        print(json.dumps([self.modules.index(module), script, given]), file=self.node.stdin, flush=True)
         text = self.node.stdout.readline().rstrip("\n")
         self.calls.append((question, text))
         return text
@@ -116,15 +121,15 @@ class Notes:
             calls = [[modules.index(module), script, given, text] for (module, script, given), text in asked.calls]
             (folder / f"{self.numbers[name]}.json").write_text(json.dumps(calls), encoding="utf-8")
 
-    def others(self, engine: Path, tests: Sequence[str], most: int) -> dict[str, list[str]] | None:
-        """Return what tests are answered by another engine where it is something else; None if it does not end."""
-        command = [*_NODE, str(self.folder), str(engine), str(most), *map(self.numbers.__getitem__, tests)]
+    def other(self, engine: Path, tests: Sequence[str]) -> tuple[str, list[str]] | None:
+        """Return the first test that another engine answers something else, with the answers; none where it fails."""
+        command = [*_NODE, str(self.folder), str(engine), *map(self.numbers.__getitem__, tests)]
         try:
             told = subprocess.run(command, capture_output=True, check=True, timeout=_LONGEST).stdout
-        except subprocess.SubprocessError:
-            return None
-        names = [*self.tests]
-        return {names[int(number)]: answers for number, answers in json.loads(told)}
+        except subprocess.SubprocessError:  # it does not end, or takes all memory
+            return tests[0], []
+        found = json.loads(told)
+        return found and ([*self.tests][int(found[0])], found[1])
 
 
 class Answering(_InNode):
@@ -153,20 +158,16 @@ class Answering(_InNode):
     def _is_noticed(self, engine: Path, items: Mapping[str, pytest.Item], first: Sequence[str]) -> bool:
         tests = self.notes.tests
         left = [*dict.fromkeys([*first, *sorted(tests, key=lambda name: tests[name].seconds)])]
-        while left:
-            others = self.notes.others(engine, left, FIRST)
-            if others is None:
+        while left and (other := self.notes.other(engine, left)):
+            name, answers = other
+            seconds = 5.0 + 5.0 * tests[name].seconds
+            if not answers or forked(partial(self._ended, name, answers, items[name]), seconds) != 0:
                 return True
-            if not others:
-                break
-            seconds = 5.0 + 5.0 * sum(tests[name].seconds for name in others)
-            if forked(partial(self._ended, others, [items[name] for name in others]), seconds) != 0:
-                return True
-            left = left[left.index([*others][-1]) + 1 :]
+            left = left[left.index(name) + 1 :]
         return False
 
-    def _ended(self, others: Mapping[str, Sequence[str]], items: Sequence[pytest.Item]) -> int:
-        for name, answers in others.items():
-            questions = (question for question, _ in self.notes.tests[name].calls)
-            self.answers |= zip(questions, answers, strict=True)
-        return failures(items)
+    def _ended(self, name: str, answers: Sequence[str], item: pytest.Item) -> int:
+        self.answers = {
+            question: text for (question, _), text in zip(self.notes.tests[name].calls, answers, strict=True)
+        }
+        return failures([item])

@@ -1,9 +1,9 @@
 // What tests ask of the engine in a page, asked in Node.
 //
-//     node asking.mjs                                 answer each line: a module, a script and what it is given
-//     node asking.mjs FOLDER EXPLORER MOST NUMBER…    ask again what is noted in the folder, of another engine
+//     node asking.mjs                             take a module a line, or answer: its number, a script, what that is given
+//     node asking.mjs FOLDER EXPLORER NUMBER…     ask again what is noted in the folder, of another engine
 //
-// Told are then, of the tests with these numbers, the first MOST that are answered something else: their answers.
+// Told is then the first of the tests with these numbers that is answered something else, with the answers.
 
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
@@ -29,22 +29,27 @@ function answer(module, script, given) {
   }
 }
 
-function askedAgain(folder, explorer, most, tests) {
+function askedAgain(folder, explorer, tests) {
   const read = (name) => JSON.parse(readFileSync(`${folder}/${name}.json`, "utf8"));
   const { sound, modules } = read("modules");
   const engine = readFileSync(explorer, "utf8");
   const tried = modules.map((module) => module.replace(sound, () => engine));
-  const others = [];
   for (const test of tests) {
-    if (others.length === most) break;
     const asked = read(test);
     const answers = asked.map(([module, script, given]) => answer(tried[module], script, given));
-    if (answers.some((text, place) => text !== asked[place][3])) others.push([test, answers]);
+    if (answers.some((text, place) => text !== asked[place][3])) return [test, answers];
   }
-  return others;
+  return null;
 }
 
 process.on("unhandledRejection", () => {}); // of what only a page can answer
-const [folder, explorer, most, ...tests] = process.argv.slice(2);
-if (folder) process.stdout.write(JSON.stringify(askedAgain(folder, explorer, Number(most), tests)));
-else for await (const line of createInterface(process.stdin)) process.stdout.write(`${answer(...JSON.parse(line))}\n`);
+const [folder, explorer, ...tests] = process.argv.slice(2);
+if (folder) process.stdout.write(JSON.stringify(askedAgain(folder, explorer, tests)));
+else {
+  const modules = [];
+  for await (const line of createInterface(process.stdin)) {
+    const [module, ...question] = JSON.parse(line);
+    if (question.length) process.stdout.write(`${answer(modules[module], ...question)}\n`);
+    else modules.push(module);
+  }
+}

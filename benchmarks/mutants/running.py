@@ -75,7 +75,7 @@ class Tests:
     files: tuple[str, ...]  # that hold them
     seconds: float  # of computing that they take without any fault
     reached: Measured | None = None  # what each of them runs of the module, where they run it in their own process
-    notes: Notes | None = None  # what those ask that need no page but to ask the engine
+    notes: Sequence[Notes] = ()  # what those ask that need no page but to ask the engine
     noticed: list[str] = field(default_factory=list)  # those that failed with a fault, the last one first
 
 
@@ -98,18 +98,24 @@ def sound_tests(copy: Path, module: str) -> Tests:
     return Tests(files, sum(test.seconds for test in reached.tests.values()), reached)
 
 
-@cache
-def _asking(copy: Path, files: tuple[str, ...]) -> Tests:
+def _asking(copy: Path, files: Sequence[str]) -> Tests:
     """Return tests that ask the engine, which Node answers; those that fail there are run in a page all the same."""
-    _sound(copy, files, Noting)
-    tests = dict(answers(copy))
-    in_a_page = tuple(name for name, asked in tests.items() if not asked.passes)
+    noted = [_noted(copy, file) for file in files]
+    in_a_page = tuple(name for _, names in noted for name in names)
+    before = _computed()
     if in_a_page:
         _sound(copy, in_a_page)
+    return Tests(in_a_page, _computed() - before, notes=[notes for notes, _ in noted])
+
+
+@cache
+def _noted(copy: Path, file: str) -> tuple[Notes, list[str]]:
+    """Return what the tests in a file ask, and which of them fail in Node."""
+    _sound(copy, [file], Noting)
+    tests = dict(answers(copy))
     asked = {name: test for name, test in tests.items() if test.passes and test.calls}
-    folder = copy / f"asked-{len([*copy.glob('asked-*')])}"
-    notes = Notes(folder, asked, _engine(copy).read_text(encoding="utf-8"))
-    return Tests(in_a_page, sum(tests[name].seconds for name in in_a_page), notes=notes)
+    notes = Notes(copy / f"asked-{Path(file).stem}", asked, _engine(copy).read_text(encoding="utf-8"))
+    return notes, [name for name, test in tests.items() if not test.passes]
 
 
 def _is_warm(module: str) -> bool:
@@ -135,9 +141,9 @@ def survivors(copy: Path, mutants: Sequence[Mutant], tests: Tests) -> Iterator[t
     """Yield each mutant of a module with whether no test notices it."""
     afresh = [*mutants]
     if tests.notes:
-        noticed = _answered(copy, mutants, tests.notes)
-        yield from ((mutant, False) for mutant in mutants if noticed[mutant])
-        afresh = [mutant for mutant in mutants if not noticed[mutant]]
+        for notes in tests.notes:
+            afresh = _unnoticed(copy, afresh, notes)
+        yield from ((mutant, False) for mutant in mutants if mutant not in afresh)
         if not tests.files:
             yield from ((mutant, True) for mutant in afresh)
             return
@@ -167,15 +173,15 @@ def _planted(copy: Path, mutants: Sequence[tuple[Mutant, list[str]]], tests: Tes
     return dict(zip((mutant for mutant, _ in mutants), answers(copy), strict=False))
 
 
-def _answered(copy: Path, mutants: Sequence[Mutant], notes: Notes) -> dict[Mutant, bool]:
-    """Return for each mutant of the engine whether tests notice what it answers."""
+def _unnoticed(copy: Path, mutants: Sequence[Mutant], notes: Notes) -> list[Mutant]:
+    """Return the mutants of the engine of which tests notice no answer."""
     engines = [copy / f"{mutant.name}.js" for mutant in mutants]
     for mutant, engine in zip(mutants, engines, strict=True):
         with _built_with(copy, mutant) as made:
             engine.write_text(_engine(copy).read_text(encoding="utf-8") if made else "}", encoding="utf-8")
     files = dict.fromkeys(name.partition("::")[0] for name in notes.tests)
     forked(lambda: _run(copy, [*files], lambda: Answering(notes, engines)), 600.0)
-    return dict(zip(mutants, answers(copy), strict=True))
+    return [mutant for mutant, noticed in zip(mutants, answers(copy), strict=True) if not noticed]
 
 
 def _survives(copy: Path, mutant: Mutant, tests: Tests) -> bool:
