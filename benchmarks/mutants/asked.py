@@ -24,7 +24,7 @@ from .warm import failures
 
 _NODE = ("node", str(Path(__file__).with_name("asking.mjs")))
 _MODULE = re.compile(r"import\('data:text/javascript;base64,([\w+/=]*)'\)")  # as with_engine of the tests has it
-_LONGEST = 60.0  # seconds for all that is asked, where one or two would do
+_LONGEST = 20  # seconds of computing for all that is asked, where five would do
 Question = tuple[str, str, str]  # the module in the page, the script and, in JSON, what it is given
 
 
@@ -125,11 +125,17 @@ class Notes:
         """Return the first test that another engine answers something else, with the answers; none where it fails."""
         command = [*_NODE, str(self.folder), str(engine), *map(self.numbers.__getitem__, tests)]
         try:
-            told = subprocess.run(command, capture_output=True, check=True, timeout=_LONGEST).stdout
+            told = subprocess.run(command, capture_output=True, check=True, preexec_fn=_limited).stdout
         except subprocess.SubprocessError:  # it does not end, or takes all memory
             return tests[0], []
         found = json.loads(told)
         return found and ([*self.tests][int(found[0])], found[1])
+
+
+def _limited() -> None:
+    import resource  # Windows has none
+
+    resource.setrlimit(resource.RLIMIT_CPU, (_LONGEST, _LONGEST))
 
 
 class Answering(_InNode):
