@@ -1,6 +1,6 @@
-// Made from scripts/ by make explorer, sha256 1f5e31ed446891d2e2da9c3d3dae7f2d8ff7b2fa2707910675ea720991b5402b
+// Made from scripts/ by make explorer, sha256 0698e0c06de3827e86b65a27c7c6f4fcfe667af845d9e4ed412feb1cb26d9e6a
 var explorer=(()=>{var un=Object.defineProperty;var yo=Object.getOwnPropertyDescriptor;var Mo=Object.getOwnPropertyNames;var Oo=Object.prototype.hasOwnProperty;var So=(n,t)=>{for(var e in t)un(n,e,{get:t[e],enumerable:!0})},No=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
-tion")for(let o of Mo(t))!Oo.call(n,o)&&o!==e&&un(n,o,{get:()=>t[o],enumerable:!(s=yo(t,o))||s.enumerable});return n};var Eo=n=>No(un({},"__esModule",{value:!0}),n);var Ji={};So(Ji,{arraySentence:()=>Ne,arrayTexts:()=>Ee,cellText:()=>ce,choose:()=>xn,close:()=>ot,compute:()=>mt,depthWidget:()=>go,
+tion")for(let o of Mo(t))!Oo.call(n,o)&&o!==e&&un(n,o,{get:()=>t[o],enumerable:!(s=yo(t,o))||s.enumerable});return n};var Eo=n=>No(un({},"__esModule",{value:!0}),n);var Zi={};So(Zi,{arraySentence:()=>Ne,arrayTexts:()=>Ee,cellText:()=>ce,choose:()=>xn,close:()=>ot,compute:()=>mt,depthWidget:()=>go,
 formatNumber:()=>T,fromStock:()=>Ae,judge:()=>me,nudge:()=>Re,openPage:()=>bo,openPractice:()=>wo,openTrainer:()=>vo,otherNumbers:()=>en,
 practiceWidget:()=>mo,readNumber:()=>Kt,run:()=>ft,runArrays:()=>qt,sentence:()=>be,snapped:()=>ge,texts:()=>te,trainerWidget:()=>ho,
 widget:()=>po,withoutRemnants:()=>Ze});var Ao={"−":"-","–":"-","×":"*","·":"*","⋅":"*","÷":"/","⁄":"/","**":"^"},qn="write a number, such as -0.5, 3\
@@ -80,12 +80,12 @@ total:w});continue}if(d.push(g),c)continue;let $=Vo(n,l,u,k,t,p,x);c={step:e.len
 c.slope)&&o.forEach((l,u)=>{a[u]??=new Array(st(l.shape)).fill(0)}),{gradients:a,steps:i,failure:c}}function Ho(n,t,e,s,o,r){
 let{made:a,inputs:i}=e,c=ut(n.nodes)[t],l=Me(e,o),u=c.ahead,f=c.back[s];if(a.places){let g=new Array(st(n.nodes[i[0]].shape)).
 fill(0);return a.places.forEach((m,h)=>{g[m]+=r[h]}),{downstream:g,local:null}}if(f&&a.back){let g=l.map((m,h)=>h===s?r:
-m);return{downstream:bt(f,g),local:null}}let d=o[t];if(f&&a.local!==void 0){let g=ie(a.local,u,f,l[0],d,n.functions),[m]=f.
-places;return{downstream:g.map((h,x)=>r[m[x]]*h),local:g}}let p=n.gates[e.gate].local[s],k=d.map((g,m)=>p(...Oe(u,l,m),g));
-return{downstream:k.map((g,m)=>r[m]*g),local:k}}function Vo(n,t,e,s,o,r,a){let i=n.nodes[e.inputs[s]].name;if(!a||e.made.
-pattern)return`The node ${e.name} (${e.gate}): the gradient of ${i} gets too large for a floating-point number.`;let c=ut(
-n.nodes)[t]?.ahead,l=Me(e,o),u=Math.max(0,a.findIndex((k,g)=>!Number.isFinite(k*r[g]))),f=Ut(u,e.shape),d=Oe(c,l,u),p={position:s,
-name:`${i}${f}`};return hn(n.gates,`${e.name}${f}`,e.gate,d,p,r[u],a[u])}var Go=5,Ko=5,Uo=8,es=32,ns=128,ss={negative:[47,143,208],positive:[224,112,26]},wn=n=>({rows:n.length===2?n[0]:1,columns:n.
+m);return{downstream:bt(f,g),local:null}}let d=o[t];if(f){let g=ie(a.local,u,f,l[0],d,n.functions),[m]=f.places;return{downstream:g.
+map((h,x)=>r[m[x]]*h),local:g}}let p=n.gates[e.gate].local[s],k=d.map((g,m)=>p(...Oe(u,l,m),g));return{downstream:k.map(
+(g,m)=>r[m]*g),local:k}}function Vo(n,t,e,s,o,r,a){let i=n.nodes[e.inputs[s]].name;if(!a||e.made.pattern)return`The node\
+ ${e.name} (${e.gate}): the gradient of ${i} gets too large for a floating-point number.`;let c=ut(n.nodes)[t]?.ahead,l=Me(
+e,o),u=Math.max(0,a.findIndex((k,g)=>!Number.isFinite(k*r[g]))),f=Ut(u,e.shape),d=Oe(c,l,u),p={position:s,name:`${i}${f}`};
+return hn(n.gates,`${e.name}${f}`,e.gate,d,p,r[u],a[u])}var Go=5,Ko=5,Uo=8,es=32,ns=128,ss={negative:[47,143,208],positive:[224,112,26]},wn=n=>({rows:n.length===2?n[0]:1,columns:n.
 at(-1)??1}),qo=({rows:n,columns:t})=>Math.max(n,t)<=Go;function Se(n,t,e,s,o){let[r,a]=[wn(s),`${t}:${e}`],i=o.reduce((c,l)=>Number.
 isNaN(l)?c:Math.max(c,Math.abs(l)),0);if(!qo(r)){n[`image:${a}`]=Xo(r,o,i),n[`low:${a}`]=T(-i,2),n[`high:${a}`]=T(i,2);return}
 o.forEach((c,l)=>{let u=`${a}${Ut(l,s)}`;n[u]=ce(c),n[`tint:${u}`]=Yo(c,i)})}function ce(n){if(Number.isNaN(n))return"–";
@@ -178,9 +178,9 @@ r"),S=`∂node/∂${s[w].name} · ε`;for(let M of["node","really moves by",S,"l
 [w]);s.forEach((M,E)=>{M.gate!==null&&M.inputs.some(O=>b.has(O))&&b.add(E)}),m=[...b].map(M=>{let E=v(f,"tr",M===o?{class:"\
 bp-total"}:{});return v(E,"th",{scope:"row"},s[M].name),{place:M,cells:[0,1,2].map(()=>v(E,"td"))}})}return{get:()=>k,set:h,
 toggle(w){r.hidden=!w},show(w,{moved:$,promised:S,after:b},{values:M},E){g!==s[w].name&&y(w);let[O,N]=[s[w].name,s[o].name];
-F(a,`${O} is nudged by ε = ${T(k)}`);for(let{place:R,cells:W}of m){let[_,j]=[$[R],S[R]],B=j!==void 0&&Number.isFinite(j);
-F(W[0],_===void 0?"undefined":pe(_)),F(W[1],E?B?pe(j):"undefined":"?"),F(W[2],E?B&&_!==void 0?pe(hs(_,j)):"–":"?")}let P=m.
-flatMap(({place:R})=>hs(Number($[R]),Number(S[R]))?[R]:[]),L=E?ds(t,M,b,P):"";F(d,br(O,N,k,$[o],S[o],E,w===o,L))}}}function br(n,t,e,s,o,r,a,i){
+F(a,`${O} is nudged by ε = ${T(k)}`);for(let{place:I,cells:B}of m){let[_,j]=[$[I],S[I]],W=j!==void 0&&Number.isFinite(j);
+F(B[0],_===void 0?"undefined":pe(_)),F(B[1],E?W?pe(j):"undefined":"?"),F(B[2],E?W&&_!==void 0?pe(hs(_,j)):"–":"?")}let C=m.
+flatMap(({place:I})=>hs(Number($[I]),Number(S[I]))?[I]:[]),P=E?ds(t,M,b,C):"";F(d,br(O,N,k,$[o],S[o],E,w===o,P))}}}function br(n,t,e,s,o,r,a,i){
 if(a)return"A nudge of the output is the change of the output.";if(o===void 0)return s===void 0?"":`${t} does not depend\
  on ${n}.`;if(s===void 0)return`With this nudge ${t} has no value.`;let c=`${t} moves by ${T(s)}`;if(!r)return`${c}.`;if(!Number.
 isFinite(o))return`${c}. There is no gradient to promise anything.`;let l=Math.abs(e)<mr&&Math.abs(s-o)>hr*Math.abs(o),f=i&&
@@ -208,20 +208,20 @@ e.edit())}),$.addEventListener("pointermove",M=>e.point(h(w,M))),$.addEventListe
 $,M=>m(w,M)),Pe($,e.epsilon,M=>e.pull(S,M))}function m(w,$){let S=h(w,$);return!S||$.pointerType==="touch"&&!w.target.classList.
 contains("chosen")||(e.choose(S),!e.isOpen(S))?null:($.stopImmediatePropagation(),b=>e.drag(S,b/$r))}function h({grids:w,
 place:$},S){let{clientX:b,clientY:M}=S,E=k.getScreenCTM();if(!E)return null;let O=new DOMPoint(b,M).matrixTransform(E.inverse());
-for(let[N,{x:P,y:L,across:R,down:W,rows:_,columns:j}]of Object.entries(w)){let[B,C]=[Math.floor((O.y-L)/W),Math.floor((O.
-x-P)/R)];if(B>=0&&B<_&&C>=0&&C<j)return{kind:N,place:$,entry:B*j+C}}return null}let x=[];return{element:o.element,resize:o.
+for(let[N,{x:C,y:P,across:I,down:B,rows:_,columns:j}]of Object.entries(w)){let[W,R]=[Math.floor((O.y-P)/B),Math.floor((O.
+x-C)/I)];if(W>=0&&W<_&&R>=0&&R<j)return{kind:N,place:$,entry:W*j+R}}return null}let x=[];return{element:o.element,resize:o.
 resize,width:r.viewBox.baseVal.width,flows:d,isMark:w=>s[w].shape.length>0&&!f.get(w)?.grids.value,reveal(w){let $=w.flatMap(
 S=>f.get(S)?.outline??[]);$.length&&o.reveal($)},open(w,$){for(let j of u)j.target.classList.toggle("opened",j.place===w);
 let S=w===null?void 0:f.get(w)?.outline;if(Object.assign(o.element.style,{minHeight:"",minWidth:""}),!S)return;let b=o.element.
-getBoundingClientRect().width/o.element.offsetWidth||1,[M,E]=[S,r].map(j=>{let{x:B,y:C,width:I,height:V}=j.getBoundingClientRect();
-return new DOMRect(B/b,C/b,I/b,V/b)});$.style.minWidth=`${M.width}px`;let{offsetWidth:O,offsetHeight:N}=$,P=(M.left+M.right)/
-2-E.left,[L,R]=[M.top-E.top-N,M.bottom-E.top],W=R+N>E.height&&L>=0?L:R;$.style.left=`${Math.max(0,Math.min(P-O/2,E.width-
-O))}px`,$.style.top=`${W}px`;let _={minHeight:`${W+N}px`,minWidth:`${Math.min(O,n.clientWidth)}px`};Object.assign(o.element.
+getBoundingClientRect().width/o.element.offsetWidth||1,[M,E]=[S,r].map(j=>{let{x:W,y:R,width:L,height:V}=j.getBoundingClientRect();
+return new DOMRect(W/b,R/b,L/b,V/b)});$.style.minWidth=`${M.width}px`;let{offsetWidth:O,offsetHeight:N}=$,C=(M.left+M.right)/
+2-E.left,[P,I]=[M.top-E.top-N,M.bottom-E.top],B=I+N>E.height&&P>=0?P:I;$.style.left=`${Math.max(0,Math.min(C-O/2,E.width-
+O))}px`,$.style.top=`${B}px`;let _={minHeight:`${B+N}px`,minWidth:`${Math.min(O,n.clientWidth)}px`};Object.assign(o.element.
 style,_)},choose({kind:w,place:$,entry:S}){p.stopAt($);for(let b of u){let M=b.place===$;M&&Object.assign(b,{kind:w,entry:S}),
 b.target.classList.toggle("chosen",M),b.target.setAttribute("aria-pressed",String(M))}},light(w){k.replaceChildren();for(let $ of yr){
 let S=new Set;for(let{kind:b,place:M,entry:E}of w[$]??[]){let O=f.get(M)?.grids[b];if(!O){$!=="moved"&&!S.has(M)&&y(M,$),
-S.add(M);continue}let[N,P]=[Math.max(O.across,bs),Math.max(O.down,bs)],L=O.x+(E%O.columns+.5)*O.across-N/2,R=O.y+(Math.floor(
-E/O.columns)+.5)*O.down-P/2;D(k,"rect",{class:`bp-entry bp-entry-${$}`,x:L,y:R,width:N,height:P,rx:2})}}},show(w,$){c.forEach(
+S.add(M);continue}let[N,C]=[Math.max(O.across,bs),Math.max(O.down,bs)],P=O.x+(E%O.columns+.5)*O.across-N/2,I=O.y+(Math.floor(
+E/O.columns)+.5)*O.down-C/2;D(k,"rect",{class:`bp-entry bp-entry-${$}`,x:P,y:I,width:N,height:C,rx:2})}}},show(w,$){c.forEach(
 ({key:b,target:M},E)=>{let O=w[b]??"";O!==l[E]&&(l[E]=O,b.startsWith("tint:")?M.setAttribute("class",`tint ${O}`):b.startsWith(
 "image:")?M.setAttribute("href",O):M.textContent=O)});for(let b of x)b.classList.remove("now","back");let S=i.filter(({key:b})=>w[b]);
 for(let{key:b,target:M}of S)M.classList.add(...w[b].split(" "));x=S.map(({target:b})=>b);for(let b of u){let M=$(b.place,
@@ -458,16 +458,16 @@ Your gradients"});v(i,"div",{class:"bp-heading"},"Predict the gradients: write t
 c,"button",{type:"button"},"Check"),u=v(c,"button",{type:"button"},"Reveal"),f=v(i,"dl"),p=[...r.keys()].filter(b=>!tt(r[b])&&
 b!==a).reverse().map(b=>{let{name:M}=r[b],E=`∂${r[a].name}/∂${M}`,O=v(f,"div");return v(O,"dt",{},E),{place:b,name:M,
 field:s.field(b,E),line:O,said:v(O,"dd")}}),k=v(i,"p",{class:"bp-unseen",role:"status","aria-live":"polite"}),g=!1,m=null;
-function h({place:b,field:M,line:E,said:O},N,P){E.className=`bp-${N}`,E.hidden=P==="",M.classList.toggle("bp-right",N===
-"right"),N==="wrong"?M.setAttribute("aria-invalid","true"):M.removeAttribute("aria-invalid"),M.title=P,s.mark(b,N),F(O,P)}
-function x(){let{at:b,pass:M}=o.current();m=JSON.stringify(b);let O=p.filter(({field:I})=>I.value.trim()).map(I=>({row:I,
-number:Kt(I.field.value)})),N=({place:I})=>Number.isFinite(M.gradients[I]),P=O.filter(({row:I,number:V})=>typeof V=="num\
-ber"&&N(I)),L=Object.fromEntries(P.map(({row:I,number:V})=>[I.name,Number(V)])),{said:R,codes:W}=P.length?me(t,e,M,L):{said:{},
-codes:[]};for(let I of p)h(I,"open","not answered yet");for(let{row:I,number:V}of O){let{isRight:H,text:Y}=R[I.name]??{};
-typeof V=="string"?h(I,"wrong",`! ${V}`):N(I)?H?h(I,"right",Y?`✓ right. ${Y}`:"✓ right"):h(I,"wrong",`✗ ${Y}`):h(I,
-"open","there is no such gradient at these inputs")}y();let _=Object.values(R).filter(({isRight:I})=>I).length,j=Object.
-entries(R).find(([,{isRight:I}])=>!I),B=O.find(({number:I})=>typeof I=="string"),C=j?`${j[0]}: ${j[1].text}`:B?`${B.row.
-name}: ${B.number}`:"";F(k,`${_} of ${p.length} right. ${C}`.trim()),o.checked({isSolved:_===p.filter(N).length,codes:W})}
+function h({place:b,field:M,line:E,said:O},N,C){E.className=`bp-${N}`,E.hidden=C==="",M.classList.toggle("bp-right",N===
+"right"),N==="wrong"?M.setAttribute("aria-invalid","true"):M.removeAttribute("aria-invalid"),M.title=C,s.mark(b,N),F(O,C)}
+function x(){let{at:b,pass:M}=o.current();m=JSON.stringify(b);let O=p.filter(({field:L})=>L.value.trim()).map(L=>({row:L,
+number:Kt(L.field.value)})),N=({place:L})=>Number.isFinite(M.gradients[L]),C=O.filter(({row:L,number:V})=>typeof V=="num\
+ber"&&N(L)),P=Object.fromEntries(C.map(({row:L,number:V})=>[L.name,Number(V)])),{said:I,codes:B}=C.length?me(t,e,M,P):{said:{},
+codes:[]};for(let L of p)h(L,"open","not answered yet");for(let{row:L,number:V}of O){let{isRight:H,text:Y}=I[L.name]??{};
+typeof V=="string"?h(L,"wrong",`! ${V}`):N(L)?H?h(L,"right",Y?`✓ right. ${Y}`:"✓ right"):h(L,"wrong",`✗ ${Y}`):h(L,
+"open","there is no such gradient at these inputs")}y();let _=Object.values(I).filter(({isRight:L})=>L).length,j=Object.
+entries(I).find(([,{isRight:L}])=>!L),W=O.find(({number:L})=>typeof L=="string"),R=j?`${j[0]}: ${j[1].text}`:W?`${W.row.
+name}: ${W.number}`:"";F(k,`${_} of ${p.length} right. ${R}`.trim()),o.checked({isSolved:_===p.filter(N).length,codes:B})}
 function y(){let b=p.find(({line:E})=>E.className==="bp-wrong"),M=p.find(({field:E})=>!E.value.trim());b?s.reveal([b.place]):
 M?.field.focus()}function w(){m=null;for(let b of p)h(b,"open","");F(k,"")}function $(b){g=b;for(let{line:M}of p)b&&M.className===
 "bp-open"&&(M.hidden=!0);l.disabled=b,F(u,b?"Hide":"Reveal"),o.hide(!b)}for(let{field:b}of p)b.addEventListener("keydown",
@@ -479,27 +479,27 @@ c,"span",{class:"bp-names"}),u=At(c,{"aria-label":"gradient"},S),f=v(a,"p"),d=v(
 f,"button",{type:"button"},"Reveal"),k=v(a,"dl"),g=v(a,"p",{role:"status","aria-live":"polite"}),m=o.flatMap((O,N)=>xt(O)?
 [N]:[]),h=new Map,x={kind:"gradient",place:m[0],entry:0},y=!1,w="",$=({place:O,entry:N})=>`${O}:${N}`;function S(O){J(o[x.
 place])||x.place===r||(h.set($(x),{cell:{...x,kind:"gradient"},number:O,mark:"open"}),s.changed())}function b(){u.get();
-let O=s.current(),{gradients:N}=O,P=[...h.values()],L=P.filter(({cell:C})=>Number.isFinite(N[C.place]?.[C.entry])),R=L.length?
-me(t,e,O,M(L)).said:{};for(let C of L){let{place:I,entry:V}=C.cell,H=R[o[I].name].isRight||ot(C.number,Number(N[I]?.[V]));
-C.mark=H?"right":"wrong"}E(R,L);let W=m.reduce((C,I)=>C+(N[I]?.length??0),0),_=P.find(({mark:C})=>C==="wrong"),j=P.filter(
-({mark:C,cell:I})=>C==="right"&&xt(o[I.place])).length,B=_?` ${lt(o[_.cell.place],_.cell.entry)} is not right yet.`:"";F(
-g,`${j} of the ${W} gradients of the inputs are right.${B}`),_&&s.choose(_.cell),s.changed()}function M(O){let N={};for(let{
-cell:P,number:L}of O){let R=o[P.place];N[R.name]??=new Array(st(R.shape)).fill(NaN),N[R.name][P.entry]=L}return N}function E(O,N){
-k.replaceChildren();for(let[P,L]of[...o.entries()].reverse()){if(!Object.hasOwn(O,L.name))continue;let{isRight:R,text:W}=O[L.
-name],j=`✓ right${N.filter(({cell:C})=>C.place===P).length<st(L.shape)?" so far":""}${W&&`. ${W}`}`,B=v(k,"div",{class:R?
-"bp-right":"bp-wrong"});v(B,"dt",{},`∂${o[r].name}/∂${L.name}`),v(B,"dd",{},R?j:`✗ ${W}`)}}return d.addEventListener(
+let O=s.current(),{gradients:N}=O,C=[...h.values()],P=C.filter(({cell:R})=>Number.isFinite(N[R.place]?.[R.entry])),I=P.length?
+me(t,e,O,M(P)).said:{};for(let R of P){let{place:L,entry:V}=R.cell,H=I[o[L].name].isRight||ot(R.number,Number(N[L]?.[V]));
+R.mark=H?"right":"wrong"}E(I,P);let B=m.reduce((R,L)=>R+(N[L]?.length??0),0),_=C.find(({mark:R})=>R==="wrong"),j=C.filter(
+({mark:R,cell:L})=>R==="right"&&xt(o[L.place])).length,W=_?` ${lt(o[_.cell.place],_.cell.entry)} is not right yet.`:"";F(
+g,`${j} of the ${B} gradients of the inputs are right.${W}`),_&&s.choose(_.cell),s.changed()}function M(O){let N={};for(let{
+cell:C,number:P}of O){let I=o[C.place];N[I.name]??=new Array(st(I.shape)).fill(NaN),N[I.name][C.entry]=P}return N}function E(O,N){
+k.replaceChildren();for(let[C,P]of[...o.entries()].reverse()){if(!Object.hasOwn(O,P.name))continue;let{isRight:I,text:B}=O[P.
+name],j=`✓ right${N.filter(({cell:R})=>R.place===C).length<st(P.shape)?" so far":""}${B&&`. ${B}`}`,W=v(k,"div",{class:I?
+"bp-right":"bp-wrong"});v(W,"dt",{},`∂${o[r].name}/∂${P.name}`),v(W,"dd",{},I?j:`✗ ${B}`)}}return d.addEventListener(
 "click",b),u.element.addEventListener("keydown",O=>{if(O.key!=="Enter")return;O.preventDefault();let N=u.get();if(N===null)
-return;S(N),b();let{place:P,entry:L}=x,R=o[P].shape.reduce((W,_)=>W*_,1);h.get($(x))?.mark==="right"&&L+1<R&&(s.choose({
-kind:"gradient",place:P,entry:L+1}),u.element.value="")}),p.addEventListener("click",()=>{y=!y,d.disabled=y,F(p,y?"Hide":
-"Reveal"),s.hide(!y)}),{choose(O){let N=$(O)!==$(x);x=O;let P=o[O.place],L=`∂${o[r].name}/∂${lt(P,O.entry)}`,R=!J(P)&&
-O.place!==r;F(l,R?`${L} `:"There is nothing to predict here. "),u.element.setAttribute("aria-label",R?L:"gradient"),u.element.
-disabled=!R;let W=h.get($(O));N&&W?u.set(W.number):N&&(u.element.value="")},focus:()=>u.element.focus(),at(O){if(w&&w!==
+return;S(N),b();let{place:C,entry:P}=x,I=o[C].shape.reduce((B,_)=>B*_,1);h.get($(x))?.mark==="right"&&P+1<I&&(s.choose({
+kind:"gradient",place:C,entry:P+1}),u.element.value="")}),p.addEventListener("click",()=>{y=!y,d.disabled=y,F(p,y?"Hide":
+"Reveal"),s.hide(!y)}),{choose(O){let N=$(O)!==$(x);x=O;let C=o[O.place],P=`∂${o[r].name}/∂${lt(C,O.entry)}`,I=!J(C)&&
+O.place!==r;F(l,I?`${P} `:"There is nothing to predict here. "),u.element.setAttribute("aria-label",I?P:"gradient"),u.element.
+disabled=!I;let B=h.get($(O));N&&B?u.set(B.number):N&&(u.element.value="")},focus:()=>u.element.focus(),at(O){if(w&&w!==
 O){for(let N of h.values())N.mark="open";F(g,""),k.replaceChildren()}w=O},question(O){let N=Object.fromEntries(Object.entries(
-O).filter(([P])=>/^((tint|image):)?value:|^(low|high):value:/.test(P)));o.forEach((P,L)=>{if(!J(P)){if(N[`partial:${P.name}`]=
-"∂",L===r)N[`gradient:${P.name}`]="1";else if(!P.shape.length){let R=h.get(`${L}:0`);N[`gradient:${P.name}`]=R?ce(R.number):
-"?"}}});for(let[P,L]of o.entries()){if(J(L)||!L.shape.length)continue;let R=L.shape.reduce((_,j)=>_*j,1),W=Array.from({length:R},
-(_,j)=>h.get(`${P}:${j}`)?.number??Number.NaN);Se(N,"gradient",L.name,L.shape,W);for(let _ of Object.keys(N))_.startsWith(
-`gradient:${L.name}[`)&&N[_]==="–"&&(N[_]="?")}return N},marks(){let O=[...h.values()];return{right:O.filter(({mark:N})=>N===
+O).filter(([C])=>/^((tint|image):)?value:|^(low|high):value:/.test(C)));o.forEach((C,P)=>{if(!J(C)){if(N[`partial:${C.name}`]=
+"∂",P===r)N[`gradient:${C.name}`]="1";else if(!C.shape.length){let I=h.get(`${P}:0`);N[`gradient:${C.name}`]=I?ce(I.number):
+"?"}}});for(let[C,P]of o.entries()){if(J(P)||!P.shape.length)continue;let I=P.shape.reduce((_,j)=>_*j,1),B=Array.from({length:I},
+(_,j)=>h.get(`${C}:${j}`)?.number??Number.NaN);Se(N,"gradient",P.name,P.shape,B);for(let _ of Object.keys(N))_.startsWith(
+`gradient:${P.name}[`)&&N[_]==="–"&&(N[_]="?")}return N},marks(){let O=[...h.values()];return{right:O.filter(({mark:N})=>N===
 "right").map(({cell:N})=>N),wrong:O.filter(({mark:N})=>N==="wrong").map(({cell:N})=>N)}}}}var Ue=(n,t)=>ut(n)[t]?.ahead;function Cn(n,t,e){let s=n[t];if(s.gate===null)return[];let{terms:o,places:r}=Ue(n,t);return Array.
 from({length:o},(a,i)=>s.inputs.map((c,l)=>({kind:"value",place:c,entry:r[l][e*o+i]})))}var qe=(n,t)=>n.flatMap((e,s)=>e.
 gate===null?[]:e.inputs.flatMap((o,r)=>o===t?[{place:s,position:r}]:[]));function Pn(n,{place:t,position:e},s){let o=n[t];
@@ -519,16 +519,16 @@ w=h.length-y.length;return[...y,...w>0?[`… (${w} more)`]:[]].join(" + ")},f=({
 nt"?"d":""}${d(x,y)}`;function d(h,x){let y=e[h];return y.gate===null&&y.number!==null&&!y.shape.length?T((y.number??[])[0]):
 lt(y,x)}let p=[],k="";function g(h,x,y){k=y,i.replaceChildren();let w=t.gradients&&!J(e[h])?qe(e,h):[];if(w.length){let $=v(
 i,"tr");for(let S of["flow through","upstream × local","downstream"])v($,"th",{scope:"col"},S)}p=w.map($=>{let S=e[$.place],
-b=S.gate!==null&&S.made.back!==void 0,M=Pn(e,$,x),E=b?M:M.map(([L])=>[L]),O=v(i,"tr");v(O,"th",{scope:"row"},S.name);let N=v(
-O,"td");v(N,"span",{class:"bp-names"},`${u(E,f)}${b?"":" · local gradient"}`);let P=v(N,"span",{class:"bp-numbers"});return{
-edge:$,terms:E,numbers:P,downstream:v(O,"td",{class:"bp-flow"})}})}return{show({place:h,entry:x},y,w,$){let S=e[h],b=lt(
-S,x),M=({kind:j,place:B,entry:C})=>{let I=j==="gradient"?w.get(B):y.values[B];return I?Ct(T(I[C])):"?"},E=y.values[h]?.[x],
-O=E===void 0?"undefined":T(E),N=y.steps.slice(0,$),P=S.gate===null||N.some(j=>j.place===h);F(a,P?`${b} = ${m(h,x,f,M)}${O}`:
-`${b}: not yet`),k!==b&&g(h,x,b);for(let{edge:j,terms:B,numbers:C,downstream:I}of p){let H=N.find(et=>et.flows&&et.place===
-j.place)?.flows?.find(et=>et.position===j.position),Y=H?.local?` · ${Ct(T(H.local[x]))}`:"";F(C,H?`${u(B,M)}${Y}`:"not \
-yet"),F(I,H?`= ${T(H.downstream[x])}`:"")}let L=w.get(h)?.[x],R=L===void 0||J(S)?"":` = ${T(L)}`;F(r,J(S)?`${b} is data \
-and gets no gradient`:`${l(b)}${R}`);let W="The output moves exactly as much as it moves itself: the backward pass start\
-s with 1.",_=p.length||J(S)?"":`${e[s].name} does not depend on ${b}.`;F(c,h===s&&t.gradients?W:_)}};function m(h,x,y,w){
+b=S.gate!==null&&S.made.back!==void 0,M=Pn(e,$,x),E=b?M:M.map(([P])=>[P]),O=v(i,"tr");v(O,"th",{scope:"row"},S.name);let N=v(
+O,"td");v(N,"span",{class:"bp-names"},`${u(E,f)}${b?"":" · local gradient"}`);let C=v(N,"span",{class:"bp-numbers"});return{
+edge:$,terms:E,numbers:C,downstream:v(O,"td",{class:"bp-flow"})}})}return{show({place:h,entry:x},y,w,$){let S=e[h],b=lt(
+S,x),M=({kind:j,place:W,entry:R})=>{let L=j==="gradient"?w.get(W):y.values[W];return L?Ct(T(L[R])):"?"},E=y.values[h]?.[x],
+O=E===void 0?"undefined":T(E),N=y.steps.slice(0,$),C=S.gate===null||N.some(j=>j.place===h);F(a,C?`${b} = ${m(h,x,f,M)}${O}`:
+`${b}: not yet`),k!==b&&g(h,x,b);for(let{edge:j,terms:W,numbers:R,downstream:L}of p){let H=N.find(et=>et.flows&&et.place===
+j.place)?.flows?.find(et=>et.position===j.position),Y=H?.local?` · ${Ct(T(H.local[x]))}`:"";F(R,H?`${u(W,M)}${Y}`:"not \
+yet"),F(L,H?`= ${T(H.downstream[x])}`:"")}let P=w.get(h)?.[x],I=P===void 0||J(S)?"":` = ${T(P)}`;F(r,J(S)?`${b} is data \
+and gets no gradient`:`${l(b)}${I}`);let B="The output moves exactly as much as it moves itself: the backward pass start\
+s with 1.",_=p.length||J(S)?"":`${e[s].name} does not depend on ${b}.`;F(c,h===s&&t.gradients?B:_)}};function m(h,x,y,w){
 let $=e[h],S=Cn(e,h,x);if($.gate===null)return"";if($.made.back||$.made.places)return S.length===1&&S[0].length===1?`${u(
 S,y)} = `:`${u(S,y)} = ${u(S,w)} = `;let b=$.made.pattern?$.gate.replace("log_sum_exp","log Σ exp"):$.gate,M=$.made.pattern?
 S.map(([N])=>N):S[0],E=ti[b];if(E)return`${M.map(y).join(` ${E} `)} = ${M.map(w).join(` ${E} `)} = `;let O=M.length>zn?"\
@@ -541,148 +541,149 @@ value:M},`${M}×`);f.value="1";let d=t,p=t,k=0;function g(){c.value=String(p),c.
 let M=k?"Pause":"Play the steps";a.setAttribute("aria-label",M),a.title=M}function m(M){p=Math.min(d,Math.max(0,M)),g(),
 e()}function h(M){x(),m(M)}function x(){clearTimeout(k),k=0,g()}function y(){k=setTimeout(w,1e3*ei/Number(f.value))}function w(){
 p+1>=d?k=0:y(),m(p+1)}function $(){if(k){x();return}y(),p===d&&m(0),g()}function S(M){let E=p===d;d=M,p=E?d:Math.min(p,d),
-x()}function b(M){M.addEventListener("keydown",E=>{let{key:O,altKey:N,ctrlKey:P,metaKey:L,target:R}=E;if(!(N||P||L)){if(O===
-" ")$();else{if(R!==M)return;if(O==="ArrowRight")h(p+1);else if(O==="ArrowLeft")h(p-1);else if(O==="Home")h(0);else if(O===
+x()}function b(M){M.addEventListener("keydown",E=>{let{key:O,altKey:N,ctrlKey:C,metaKey:P,target:I}=E;if(!(N||C||P)){if(O===
+" ")$();else{if(I!==M)return;if(O==="ArrowRight")h(p+1);else if(O==="ArrowLeft")h(p-1);else if(O==="Home")h(0);else if(O===
 "End")h(Number.POSITIVE_INFINITY);else return}E.preventDefault(),E.stopPropagation()}})}return g(),{get:()=>p,set:h,stop:x,
-limit:S,hear:b}}var si=2**-50,_s=2**-16;function Ze(n,t){let e=oi(n,t.values),s=t.values.map((i,c)=>Xe(i,n.nodes[c].gate===null?null:e.ahead[c])),
+limit:S,hear:b}}var si=2**-50,_s=2**-16;function Ze(n,t){let e=ri(n,t.values),s=t.values.map((i,c)=>Xe(i,n.nodes[c].gate===null?null:e.ahead[c])),
 o=new Array(n.nodes.length);o[n.output]=[1];let r=[...t.gradients],a=t.steps.map(i=>{let c=i.flows?.map(l=>{let{input:u,
 first:f}=l,[d,p]=[t.gradients[i.place]??[],o[i.place]??[]],{local:k,size:g}=e.back(i.place,i.node,l,d,p);o[u]=f?g:Ds(o[u]??
 [],g);let m=Xe(l.total,o[u]);return r[u]=m,{...l,local:Xe(l.local,k),downstream:Xe(l.downstream,g),total:m}});return{...i,
-flows:c??null}});return{...t,values:s,gradients:r,steps:a}}var Xe=(n,t)=>n&&t?n.map((e,s)=>Math.abs(e)<=si*t[s]?0:e):n,Ds=(n,t)=>n.
-map((e,s)=>e+t[s]),Je=(n,t,e)=>n.map((s,o)=>o===t?e:s);function oi(n,t){let{nodes:e,gates:s}=n,o=ut(e),r=[],a=f=>f.map(d=>J(
-e[d])?null:r[d]),i=f=>f.map(d=>t[d]);e.forEach((f,d)=>{let p=t[d];p&&(r[d]=f.gate===null?p.map(Math.abs):c(d,f,p))});function c(f,{
-gate:d,made:p,inputs:k},g){let m=o[f]?.ahead,[h,x]=[i(k),k.map($=>r[$])];if(p.places||p.back)return Bs(m,h,x);if(p.local===
-void 0)return Ws(m,h,a(k),s[d].value);let y=u(f,p.local,h[0],g),w=bt(m,[y.map(($,S)=>$*x[0][S])]);return g.map(($,S)=>Math.
-abs($)+w[S])}function l(f,{gate:d,made:p,inputs:k},{position:g,input:m,local:h},x,y){let w=o[f]?.back[g],[$,S]=[i(k),k.map(
-L=>r[L])];if(p.places){let L=new Array(r[m].length).fill(0);return p.places.forEach((R,W)=>{L[R]+=y[W]}),{local:null,size:L}}
-if(w&&p.back)return{local:null,size:Bs(w,Je($,g,x),Je(S,g,y))};if(w&&h)return{local:null,size:h.map((L,R)=>L*y[w.places[0][R]])};
-let{value:b,local:M}=s[d],[E,O]=[M[g],o[f]?.ahead],N=Ws(O,$,a(k),(...L)=>E(...L,b(...L))),P=N.map((L,R)=>Math.abs(h?.[R]??
-0)*y[R]+L*Math.abs(x[R]));return{local:N,size:P}}function u(f,d,p,k){let{ahead:g,back:m}=o[f],[h,x]=[g,m[0]];return ie(d,
-h,x,p,k,n.functions)}return{ahead:r,back:l}}var Bs=(n,t,e)=>e.map((s,o)=>bt(n,Je(t,o,s).map(r=>r.map(Math.abs)))).reduce(
-Ds),Ws=({size:n,places:t},e,s,o)=>Array.from({length:n},(r,a)=>{let i=e.map((l,u)=>l[t[u][a]]),c=o(...i);return i.reduce(
-(l,u,f)=>{let d=s[f];if(!d)return l;let p=u+_s*d[t[f][a]];return l+Math.abs(o(...Je(i,f,p))-c)/_s},Math.abs(c))});function he(n,t,e,s){let[o,r,a]=e,i=v(n,"div",{class:"bp-slider"}),c=v(i,"span",{title:t});for(let m of t.split(/(?<=_)/))
+flows:c??null}});return{...t,values:s,gradients:r,steps:a}}var Xe=(n,t)=>n&&t?n.map((e,s)=>oi(e,t[s])):n,oi=(n,t)=>Number.
+isFinite(t)&&Math.abs(n)<=si*t?0:n,Ds=(n,t)=>n.map((e,s)=>e+t[s]),Je=(n,t,e)=>n.map((s,o)=>o===t?e:s);function ri(n,t){let{
+nodes:e,gates:s}=n,o=ut(e),r=[],a=f=>f.map(d=>J(e[d])?null:r[d]),i=f=>f.map(d=>t[d]);e.forEach((f,d)=>{let p=t[d];p&&(r[d]=
+f.gate===null?p.map(Math.abs):c(d,f,p))});function c(f,{gate:d,made:p,inputs:k},g){let m=o[f]?.ahead,[h,x]=[i(k),k.map($=>r[$])];
+if(p.places||p.back)return Bs(m,h,x);if(p.local===void 0)return Ws(m,h,a(k),s[d].value);let y=u(f,p.local,h[0],g),w=bt(m,
+[y.map(($,S)=>$*x[0][S])]);return g.map(($,S)=>Math.abs($)+w[S])}function l(f,{gate:d,made:p,inputs:k},{position:g,input:m,
+local:h},x,y){let w=o[f]?.back[g],[$,S]=[i(k),k.map(I=>r[I])];if(p.places){let I=new Array(r[m].length).fill(0);return p.
+places.forEach((B,_)=>{I[B]+=y[_]}),{local:null,size:I}}if(w&&p.back)return{local:null,size:Bs(w,Je($,g,x),Je(S,g,y))};if(w&&
+h)return{local:null,size:h.map((I,B)=>I*y[w.places[0][B]])};let{value:b,local:M}=s[d],[E,O]=[M[g],o[f]?.ahead],N=Ws(O,$,
+a(k),(...I)=>E(...I,b(...I))),C=h,P=N.map((I,B)=>Math.abs(C[B])*y[B]+I*Math.abs(x[B]));return{local:N,size:P}}function u(f,d,p,k){
+let{ahead:g,back:m}=o[f],[h,x]=[g,m[0]];return ie(d,h,x,p,k,n.functions)}return{ahead:r,back:l}}var Bs=(n,t,e)=>e.map((s,o)=>bt(
+n,Je(t,o,s).map(r=>r.map(Math.abs)))).reduce(Ds),Ws=({size:n,places:t},e,s,o)=>Array.from({length:n},(r,a)=>{let i=e.map(
+(l,u)=>l[t[u][a]]),c=o(...i);return i.reduce((l,u,f)=>{let d=s[f];if(!d)return l;let p=u+_s*d[t[f][a]];return l+Math.abs(
+o(...Je(i,f,p))-c)/_s},Math.abs(c))});function he(n,t,e,s){let[o,r,a]=e,i=v(n,"div",{class:"bp-slider"}),c=v(i,"span",{title:t});for(let m of t.split(/(?<=_)/))
 c.append(m,document.createElement("wbr"));let l=Yt(i,{"aria-label":t},m=>{g(ge(m,f,a)),s(d)}),u=At(i,{"aria-label":`${t}\
 , typed`},m=>{k(m),s(d)}),f=o,d=o;function p(m){f=o-a*Math.max(0,Math.ceil((o-m)/a));let h=r+a*Math.max(0,Math.ceil((m-r)/
 a));for(let[x,y]of Object.entries({min:f,max:h,step:a}))l.setAttribute(x,String(y))}function k(m){p(m),g(m)}function g(m){
 d=m,l.value=String(m),l.setAttribute("aria-valuetext",T(m)),u.set(m)}return{get:()=>d,set:k}}function ge(n,t,e){let s=Math.
 max(Hs(t),Hs(e));return Number((t+e*Math.round((n-t)/e)).toFixed(Math.min(100,s)))||0}function Hs(n){let[t,e="0"]=String(
-n).split("e");return Math.max(0,(t.split(".")[1]??"").length-Number(e))}function Vs(n,t,e,s){let o=t.flatMap((a,i)=>le(a)&&!e(i)?ri(a,i):[]),r=v(n,"div",{class:"bp-stepping"});for(let[a,i]of[[
+n).split("e");return Math.max(0,(t.split(".")[1]??"").length-Number(e))}function Vs(n,t,e,s){let o=t.flatMap((a,i)=>le(a)&&!e(i)?ii(a,i):[]),r=v(n,"div",{class:"bp-stepping"});for(let[a,i]of[[
 "◀ entry",-1],["entry ▶",1]])v(r,"button",{type:"button","aria-label":i<0?"entry before":"entry after"},a).addEventListener(
 "click",()=>{let{kind:l,place:u,entry:f}=s.from(),d=o.findIndex(p=>p.place===u&&p.kind===l&&p.entry===f);s.to(o[(d+i+o.length)%
-o.length])})}function ri(n,t){let e=n.shape.reduce((o,r)=>o*r,1);return(n.shape.length&&!J(n)?["value","gradient"]:["val\
+o.length])})}function ii(n,t){let e=n.shape.reduce((o,r)=>o*r,1);return(n.shape.length&&!J(n)?["value","gradient"]:["val\
 ue"]).flatMap(o=>Array.from({length:e},(r,a)=>({kind:o,place:t,entry:a})))}function Wt(n,t,e){let s=v(n,"label",{class:"bp-toggle"}),o=v(s,"input",{type:"checkbox"});return s.append(` ${t}`),o.addEventListener(
 "change",()=>e(o.checked)),o}function be(n,t,e){let{values:s,gradients:o,steps:r,failure:a}=t;if(e===0)return"The inputs are given.";if(a&&e>=a.step)
-return a.text;if(e>r.length)return ai(n,t);let i=r[e-1];if(!i.flows)return ii(n,s,i);let c=it(o,i.place),l=i.flows.map(({
+return a.text;if(e>r.length)return ci(n,t);let i=r[e-1];if(!i.flows)return ai(n,s,i);let c=it(o,i.place),l=i.flows.map(({
 input:u,local:f,downstream:d,first:p,total:k})=>`${Fn(c,f,d)} to ${n.nodes[u].name}${p?"":` (now ${T(k)} in all)`}`);return`\
-Backward: ${i.node.name} has the gradient ${T(c)} and passes ${ht(l)}.`}function ii({nodes:n,gates:t},e,{place:s,node:o}){
+Backward: ${i.node.name} has the gradient ${T(c)} and passes ${ht(l)}.`}function ai({nodes:n,gates:t},e,{place:s,node:o}){
 let r=vt(o,e),a=it(e,s),i=T(a),c=o.parts.map(p=>{if(typeof p=="string")return p;let k=T(it(e,p[0]));return p[1]?Ct(k):k}).
 join(""),l=r.filter((p,k)=>!tt(n[o.inputs[k]])),u=o.exact&&l.every(p=>Rt(Mt(p),p))?"=":"≈",f=pn(t[o.gate].value(...r.map(
 Mt)),a),d=c===i?i:`${c} ${f} ${i}`;return`Forward: ${o.name} = ${o.formula} ${u} ${d}.`}function Fn(n,t,e){let s=pn(Mt(n)*
-Mt(t),e);return`${Ct(T(n))} · ${Ct(T(t))} ${s} ${T(e)}`}function ai(n,{values:t,gradients:e}){let{nodes:s,output:o}=n,{
+Mt(t),e);return`${Ct(T(n))} · ${Ct(T(t))} ${s} ${T(e)}`}function ci(n,{values:t,gradients:e}){let{nodes:s,output:o}=n,{
 name:r}=s[o],a=s.flatMap((c,l)=>n.gradients&&ct(c)?[`∂${r}/∂${c.name} = ${T(it(e,l))}`]:[]),i=`${tt(s[o])?"The outpu\
 t":r} = ${T(it(t,o))}.`;return a.length?`${i} Gradients: ${ht(a)}.`:i}function te(n,t,e){let{nodes:s}=n,{steps:o,failure:r}=t,
-a=o.slice(0,e),i={};ci(i,n,t,a),li(i,a);for(let[l,u]of ui(n,t,e))tt(s[l])||(i[`partial:${s[l].name}`]="∂",i[`gradient:${s[l].
+a=o.slice(0,e),i={};li(i,n,t,a),ui(i,a);for(let[l,u]of fi(n,t,e))tt(s[l])||(i[`partial:${s[l].name}`]="∂",i[`gradient:${s[l].
 name}`]=Number.isNaN(u)?"undefined":T(u));r&&!r.slope&&e>=r.step&&(i[`value:${s[r.place].name}`]="undefined");let c=e>o.
-length?void 0:a.at(-1);return c&&fi(i,n,c),i}function ci(n,{nodes:t},{values:e},s){let o=[...t.keys()].filter(a=>ct(t[a])),
+length?void 0:a.at(-1);return c&&pi(i,n,c),i}function li(n,{nodes:t},{values:e},s){let o=[...t.keys()].filter(a=>ct(t[a])),
 r=s.filter(a=>!a.flows).map(a=>a.place);for(let a of o.concat(r)){let i=e[a];i!==void 0&&(n[`value:${t[a].name}`]=T(i))}}
-function li(n,t){for(let{node:e,flows:s}of t)for(let{position:o,local:r,downstream:a}of s??[])n[`local:${e.name}:${o}`]=
-`× ${T(r)}`,n[`downstream:${e.name}:${o}`]=`= ${T(a)}`}function ui({nodes:n,output:t},{gradients:e,steps:s,forwardSteps:o,
+function ui(n,t){for(let{node:e,flows:s}of t)for(let{position:o,local:r,downstream:a}of s??[])n[`local:${e.name}:${o}`]=
+`× ${T(r)}`,n[`downstream:${e.name}:${o}`]=`= ${T(a)}`}function fi({nodes:n,output:t},{gradients:e,steps:s,forwardSteps:o,
 failure:r},a){let i=new Map;a>o&&(!r||r.slope)&&i.set(t,1);for(let{flows:c,missing:l}of s.slice(0,a)){for(let{input:u,total:f}of c??
 [])i.set(u,f);for(let u of l)i.set(u,Number.NaN)}return a>s.length&&(!r||r.slope)&&n.forEach((c,l)=>{ct(c)&&i.set(l,it(e,
-l))}),i}function fi(n,{nodes:t},{node:e,flows:s}){n[`node:${e.name}`]="now",e.inputs.forEach((o,r)=>{(!s||!tt(t[o]))&&(n[`\
+l))}),i}function pi(n,{nodes:t},{node:e,flows:s}){n[`node:${e.name}`]="now",e.inputs.forEach((o,r)=>{(!s||!tt(t[o]))&&(n[`\
 edge:${e.name}:${r}`]=s?"now back":"now")})}function Gs(n,t){let e=v(n,"section",{class:"bp-zoomed","aria-label":"The scalars of an entry"}),s=v(e,"div",{class:"bp-\
 heading"}),o=v(e,"div",{class:"bp-scalars",tabindex:0,role:"img"}),r=v(e,"p",{class:"bp-open"}),a=-1;function i({place:l},{
 svg:u}){a=l,o.replaceChildren(...new DOMParser().parseFromString(u,"image/svg+xml").getElementsByTagName("svg"))}function c({
 place:l,entry:u},f){a=-1,o.hidden=!0,F(s,lt(t.nodes[l],u)),F(r,f)}return{element:e,toggle(l){e.hidden=!l},reveal:()=>e.scrollIntoView(
 {block:"nearest"}),show(l,u,f){let{place:d,entry:p}=l,k=t.nodes[d],g=lt(k,p),m=t.zoomed[d],h=ut(t.nodes)[d]?.ahead;if(k.
 gate===null||!h)return c(l,"It is given, so there is nothing behind it.");if(!m){let O=`It is made of ${h.terms} entries\
-, too many for boxes of their own.`,[N]=k.inputs,P=lt(t.nodes[N],h.places[0][p]);return c(l,h.terms>1?O:`It is ${P} itse\
-lf: no gate stands between them.`)}a!==d&&i(l,m),o.hidden=!1;let x={};for(let[O,[N,P]]of Object.entries(m.leaves))x[O]={
-kind:"value",place:k.inputs[N],entry:h.places[N][p*h.terms+P]};let y=Object.entries(x).map(([O,N])=>[O,u.values[N.place]?.[N.
+, too many for boxes of their own.`,[N]=k.inputs,C=lt(t.nodes[N],h.places[0][p]);return c(l,h.terms>1?O:`It is ${C} itse\
+lf: no gate stands between them.`)}a!==d&&i(l,m),o.hidden=!1;let x={};for(let[O,[N,C]]of Object.entries(m.leaves))x[O]={
+kind:"value",place:k.inputs[N],entry:h.places[N][p*h.terms+C]};let y=Object.entries(x).map(([O,N])=>[O,u.values[N.place]?.[N.
 entry]]);if(y.some(([,O])=>O===void 0))return c(l,"Something before it has no value.");let w=Object.fromEntries(y),$=f.get(
 d)?.[p],S=ft({...m,gates:t.gates},w),b=te({...t,...m,kinks:{},mistakes:void 0},S,S.steps.length+1),M=u.values[d]?.[p];M!==
-void 0&&(b[`value:${m.nodes[m.output].name}`]=T(M));for(let O of o.querySelectorAll("[data-k]")){let[N,P]=(O.getAttribute(
-"data-k")??"").split(":"),L=m.nodes.findIndex(R=>R.name===P);N==="label"?F(O,E(L,x[P])):N==="value"?F(O,b[`value:${P}`]??
-""):N==="partial"?F(O,$===void 0?"":"∂"):N==="gradient"&&F(O,pi(S.gradients[L],$))}F(s,`${g}, zoomed in: ${Object.keys(
+void 0&&(b[`value:${m.nodes[m.output].name}`]=T(M));for(let O of o.querySelectorAll("[data-k]")){let[N,C]=(O.getAttribute(
+"data-k")??"").split(":"),P=m.nodes.findIndex(I=>I.name===C);N==="label"?F(O,E(P,x[C])):N==="value"?F(O,b[`value:${C}`]??
+""):N==="partial"?F(O,$===void 0?"":"∂"):N==="gradient"&&F(O,di(S.gradients[P],$))}F(s,`${g}, zoomed in: ${Object.keys(
 x).length} entries go in, one comes out`),o.setAttribute("aria-label",`${g} = ${b[`value:${m.nodes[m.output].name}`]}`),
 F(r,"∂ is what flows back through this entry alone; other entries add their share. Esc closes the zoom.");return;function E(O,N){
-return N?lt(t.nodes[N.place],N.entry):O===m?.output?g:`${g}.${m?.nodes.slice(0,O+1).filter(P=>!ct(P)).length}`}}}}var pi=(n,t)=>n===
-void 0||t===void 0?"":T(n*t);var di=5,mi=1e-12;function Qe(n,t,e){let{nodes:s,output:o}=t,r=v(n,"div",{class:"bp-view bp-arrays"}),a=s.filter(A=>A.gate!==
+return N?lt(t.nodes[N.place],N.entry):O===m?.output?g:`${g}.${m?.nodes.slice(0,O+1).filter(C=>!ct(C)).length}`}}}}var di=(n,t)=>n===
+void 0||t===void 0?"":T(n*t);var mi=5,hi=1e-12;function Qe(n,t,e){let{nodes:s,output:o}=t,r=v(n,"div",{class:"bp-view bp-arrays"}),a=s.filter(A=>A.gate!==
 null).length,i=s.findIndex(A=>xt(A)&&A.shape.length>0),c={kind:"value",place:Math.max(0,i),entry:0},l=null,u=t.gradients&&
 t.mistakes!==null,f=!1,d=0,p=v(r,"div",{class:"bp-controls"}),k=Object.entries(t.ranges).map(([A,K])=>({name:A,control:he(
-p,A,K,q=>e.set({...e.get(),[A]:q}))})),g=v(p,"div",{class:"bp-of-entry"}),m=ws(r,t,{choose:dt,point(A){A===l||A&&l&&hi(A,
-l)||(l=A,Y())},isOpen:A=>!f&&A.kind==="value"&&xt(s[A.place]),drag(A,K){C(A,Number((d+K).toFixed(6)))},edit:()=>{u&&E?E.
-focus():g.querySelector("input")?.focus()},epsilon:()=>f?P.get():0,pull:rt});Vs(p,s,m.isMark,{from:()=>c,to(A){dt(A),m.reveal(
+p,A,K,q=>e.set({...e.get(),[A]:q}))})),g=v(p,"div",{class:"bp-of-entry"}),m=ws(r,t,{choose:dt,point(A){A===l||A&&l&&gi(A,
+l)||(l=A,Y())},isOpen:A=>!f&&A.kind==="value"&&xt(s[A.place]),drag(A,K){R(A,Number((d+K).toFixed(6)))},edit:()=>{u&&E?E.
+focus():g.querySelector("input")?.focus()},epsilon:()=>f?C.get():0,pull:rt});Vs(p,s,m.isMark,{from:()=>c,to(A){dt(A),m.reveal(
 [A.place])}});let h=v(r,"p",{class:"backprop-sentence",role:"status","aria-live":"polite"}),x=v(r,"div",{class:"bp-bar"}),
 y=Ye(x,t.gradients?2*a+1:a,z),w=v(x,"div",{class:"bp-toggles"}),$=Wt(w,"nudge",A=>kt(A)),S=t.gradients?Wt(w,"flows as ba\
 nds",H):null,b=Wt(w,"zoom",nt),M=v(r,"div",{class:"bp-below"}),E=t.gradients&&t.mistakes?Cs(M,t,t.mistakes,{current:()=>qt(
 t,e.get()),hide:pt,choose:dt,changed:H}):null,O={name:"",gate:null,number:null},N={name:s[o].name,gate:"",inputs:[0],formula:"",
-parts:[],local:[],exact:!0},P=Ce(M,{nodes:[O,N],output:1,kinks:{},functions:{}},H);P.toggle(!1);let L=Gs(m.element,t),R=Fs(
-M,t),W=null,_=[],j=[];function B({place:A,entry:K}){return ye(e.get()[s[A].name])[K]}function C({place:A,entry:K},q){let{
-name:U,shape:at}=s[A],wt=e.get(),yt=[...ye(wt[U])];yt[K]=q,e.set({...wt,[U]:Qn(yt,at)})}function I(){let A=s[c.place],K=lt(
-A,c.entry);if(!xt(A)||!A.shape.length){(W||!g.childNodes.length)&&(g.replaceChildren(),W=null,v(g,"p",{class:"bp-open"},
-"Choose an entry of an input to change it."));return}let q=B(c);if(W?.name!==K){g.replaceChildren();let U=c,at=Math.max(
-di,2*Math.abs(q)),wt=he(g,K,[-at,at,at/50],yt=>C(U,yt));W={name:K,control:wt}}W.control.get()!==q&&W.control.set(q)}function V(){
+parts:[],local:[],exact:!0},C=Ce(M,{nodes:[O,N],output:1,kinks:{},functions:{}},H);C.toggle(!1);let P=Gs(m.element,t),I=Fs(
+M,t),B=null,_=[],j=[];function W({place:A,entry:K}){return ye(e.get()[s[A].name])[K]}function R({place:A,entry:K},q){let{
+name:U,shape:at}=s[A],wt=e.get(),yt=[...ye(wt[U])];yt[K]=q,e.set({...wt,[U]:Qn(yt,at)})}function L(){let A=s[c.place],K=lt(
+A,c.entry);if(!xt(A)||!A.shape.length){(B||!g.childNodes.length)&&(g.replaceChildren(),B=null,v(g,"p",{class:"bp-open"},
+"Choose an entry of an input to change it."));return}let q=W(c);if(B?.name!==K){g.replaceChildren();let U=c,at=Math.max(
+mi,2*Math.abs(q)),wt=he(g,K,[-at,at,at/50],yt=>R(U,yt));B={name:K,control:wt}}B.control.get()!==q&&B.control.set(q)}function V(){
 t.gradients&&y.limit(u?a+1:2*a+1)}function H(){let A=e.get(),K=qt(t,A),q=Ze(t,K),U=y.get(),at=u&&U>q.forwardSteps,wt=at?
 q.forwardSteps:U,yt=Ee(t,q,wt),Vt=vn(t,q,wt);r.classList.toggle("bp-asking",at),E&&E.at(JSON.stringify(A)),m.show(at&&E?
 E.question(yt):yt,(jt,re)=>{let ke=q.values[jt]?.[re],Gt=J(s[jt])?void 0:Vt.get(jt)?.[re],Nt=[ke===void 0?[]:`value ${T(
 ke)}`];return Gt!==void 0&&Nt.push(`gradient ${T(Gt)}`),[lt(s[jt],re),...Nt.flat()].join(", ")});let $e=!t.gradients&&U===
 a;F(h,at&&!q.failure?"The forward pass is done. Which gradient does each entry have?":Ne(t,q,$e?U+1:U)),m.flows.show(S?.
-checked&&!at?q.steps.slice(0,U).map(gi):null),R.show(c,q,Vt,wt),L.toggle(b.checked),b.checked&&L.show(c,q,Vt),m.open(b.checked?
-c.place:null,L.element),I(),Q(A,K),Y()}function Y(){let A=l??c,K=u&&E?E.marks():{},[q,U]=j;A===q&&c===U&&!_.length&&!E||
+checked&&!at?q.steps.slice(0,U).map(bi):null),I.show(c,q,Vt,wt),P.toggle(b.checked),b.checked&&P.show(c,q,Vt),m.open(b.checked?
+c.place:null,P.element),L(),Q(A,K),Y()}function Y(){let A=l??c,K=u&&E?E.marks():{},[q,U]=j;A===q&&c===U&&!_.length&&!E||
 (j=_.length?[]:[A,c],m.light({chosen:[c],from:et(Ps,A),to:et(zs,A),moved:_,...K}))}function et(A,K){let q=U=>A(s,U).filter(
 ({kind:at})=>at===U.kind);return A(s,K).flatMap(U=>m.isMark(U.place)?[U,...q(U)]:[U])}function Q(A,K){_=[];let q=K.values[c.
-place];if(!f||!q)return;let U=P.get(),at=q.map((Gt,Nt)=>Nt===c.entry?Gt+U:Gt),wt=gn(t,A,new Map([[c.place,at]]));_=s.flatMap(
-(Gt,Nt)=>{let[$o,ko]=[K.values[Nt]??[],wt[Nt]??[]];return ko.flatMap((Kn,Un)=>Math.abs(Kn-$o[Un])>mi*Math.abs(Kn)?[{kind:"\
+place];if(!f||!q)return;let U=C.get(),at=q.map((Gt,Nt)=>Nt===c.entry?Gt+U:Gt),wt=gn(t,A,new Map([[c.place,at]]));_=s.flatMap(
+(Gt,Nt)=>{let[$o,ko]=[K.values[Nt]??[],wt[Nt]??[]];return ko.flatMap((Kn,Un)=>Math.abs(Kn-$o[Un])>hi*Math.abs(Kn)?[{kind:"\
 value",place:Nt,entry:Un}]:[])});let yt=c.place===o;O.name=lt(s[c.place],c.entry);let[Vt,$e]=[K.values[o]?.[0],wt[o]?.[0]],
 Gn=Vt===void 0||$e===void 0?void 0:$e-Vt,jt=K.gradients[c.place]?.[c.entry],re=yt?U:jt===void 0?void 0:jt*U,ke={moved:[U,
-Gn],promised:[U,re],after:[]};P.show(yt?1:0,ke,{values:[]},t.gradients&&!u&&y.get()>K.steps.length)}function nt(A){b.checked=
-A,H(),A&&L.reveal()}r.addEventListener("keydown",A=>{A.key==="Escape"&&b.checked&&nt(!1)});function kt(A){f=A,$.checked=
-A,r.classList.toggle("bp-nudged",A),P.toggle(A),H()}function rt(A,K){A!==c.place&&dt({kind:"value",place:A,entry:0}),!J(
-s[A])&&(f||kt(!0),P.set(K))}function pt(A){u=A,V(),H()}function dt(A){c=A,xt(s[A.place])&&(d=B(A)),m.choose(A),E?.choose(
+Gn],promised:[U,re],after:[]};C.show(yt?1:0,ke,{values:[]},t.gradients&&!u&&y.get()>K.steps.length)}function nt(A){b.checked=
+A,H(),A&&P.reveal()}r.addEventListener("keydown",A=>{A.key==="Escape"&&b.checked&&nt(!1)});function kt(A){f=A,$.checked=
+A,r.classList.toggle("bp-nudged",A),C.toggle(A),H()}function rt(A,K){A!==c.place&&dt({kind:"value",place:A,entry:0}),!J(
+s[A])&&(f||kt(!0),C.set(K))}function pt(A){u=A,V(),H()}function dt(A){c=A,xt(s[A.place])&&(d=W(A)),m.choose(A),E?.choose(
 A),H()}function It(){let A=e.get();if(!s.some(K=>xt(K)&&!(K.name in A))){for(let{name:K,control:q}of k)q.get()!==A[K]&&q.
 set(A[K]);H()}}function z(){let A=qt(t,e.get()).steps[y.get()-1];A&&m.reveal([A.place,...A.node.inputs]),H()}let G=new ResizeObserver(
 ()=>m.resize());G.observe(r),y.hear(m.element);let X=e.listen(It);return m.choose(c),E?.choose(c),V(),It(),()=>{y.stop(),
-X(),G.disconnect(),r.remove()}}var hi=(n,t)=>n.kind===t.kind&&n.place===t.place&&n.entry===t.entry;function gi({node:n,flows:t}){
+X(),G.disconnect(),r.remove()}}var gi=(n,t)=>n.kind===t.kind&&n.place===t.place&&n.entry===t.entry;function bi({node:n,flows:t}){
 return t?{node:n,flows:t.map(({position:e,downstream:s})=>{let o=s.reduce((i,c)=>i+Math.abs(c),0),r=s.every(i=>i<=0),a=!r&&
-s.some(i=>i<0);return{position:e,downstream:r?-o:o,isMixed:a}})}:{node:n,flows:null}}var bi=["Escape","Tab"],Ks=["Play or pause","Back to the first step","Repeat"];function ee(n,t){let e=n.closest(t);if(!e){
+s.some(i=>i<0);return{position:e,downstream:r?-o:o,isMixed:a}})}:{node:n,flows:null}}var wi=["Escape","Tab"],Ks=["Play or pause","Back to the first step","Repeat"];function ee(n,t){let e=n.closest(t);if(!e){
 let r=()=>cancelAnimationFrame(a),a=requestAnimationFrame(()=>{r=ee(n,t)});return()=>r()}let s=new MutationObserver(()=>Us(
 e));for(let r of e.children)r.contains(n)||s.observe(r,{childList:!0,subtree:!0});Us(e);let o=r=>{if(!(r.target instanceof
-Element&&e.contains(r.target)))return;let a=!(bi.includes(r.key)||r.altKey||r.ctrlKey||r.metaKey);r.target.toggleAttribute(
+Element&&e.contains(r.target)))return;let a=!(wi.includes(r.key)||r.altKey||r.ctrlKey||r.metaKey);r.target.toggleAttribute(
 "data-lm-suppress-shortcuts",a)};return window.addEventListener("keydown",o,!0),()=>{s.disconnect(),window.removeEventListener(
 "keydown",o,!0)}}function Us(n){for(let t of n.querySelectorAll(".widget-slider")){let e=t.querySelector(".widget-label")?.
 textContent??"";for(let s of t.querySelectorAll("[role=slider]:not([aria-label]), .widget-readout:not([aria-label])"))s.
 setAttribute("aria-label",e)}n.querySelectorAll(".widget-play button").forEach((t,e)=>{t.setAttribute("aria-label",Ks[e]),
 t.setAttribute("title",Ks[e])})}function tn(n){let t=n,e=new Set;return{get:()=>t,set(s){t=s;for(let o of e)o()},listen(s){return e.add(s),()=>{e.delete(
-s)}}}}var _n=430,Bn=230,Dt={left:54,right:12,top:10,bottom:30},qs=121,wi=[.1,.3,.5,.7,.9],vi=.02,xi="",$i=3;function Js(n,t,e){
+s)}}}}var _n=430,Bn=230,Dt={left:54,right:12,top:10,bottom:30},qs=121,vi=[.1,.3,.5,.7,.9],xi=.02,$i="",ki=3;function Js(n,t,e){
 let{nodes:s,output:o,ranges:r}=t,a=v(n,"section",{class:"bp-curve","aria-label":"The output along one input"}),i=v(a,"la\
-bel",{},"along "),c=Object.keys(r),l=v(i,"select");c.length>1&&v(l,"option",{value:xi},"the slider that moves");for(let j of c)
+bel",{},"along "),c=Object.keys(r),l=v(i,"select");c.length>1&&v(l,"option",{value:$i},"the slider that moves");for(let j of c)
 v(l,"option",{value:j},j);l.addEventListener("change",e);let u=c[0],f=D(a,"svg",{viewBox:`0 0 ${_n} ${Bn}`,role:"img"}),
 d=D(f,"g",{class:"bp-axes"}),[p,k]=[Dt.left,Dt.top],[g,m]=[_n-Dt.left-Dt.right,Bn-Dt.top-Dt.bottom],h=`${p} ${k} ${g} ${m}`,
 x=D(f,"svg",{x:p,y:k,width:g,height:m,viewBox:h,preserveAspectRatio:"none"}),y=D(x,"path",{class:"bp-line"}),w=D(x,"path",
 {class:"bp-tangent"}),$=D(f,"circle",{class:"bp-point",r:5}),S=v(a,"p",{"aria-hidden":"true"}),b={name:"",low:0,high:0,bottom:0,
 top:0},M="",E=j=>p+(j-b.low)/(b.high-b.low)*g,O=j=>k+m-(j-b.bottom)/(b.top-b.bottom)*m,N=j=>Math.max(-1e5,Math.min(1e5,O(
-j))),P=(j,B)=>`${E(j).toFixed(2)} ${N(B).toFixed(2)}`;function L(j,B,C){let[I,V]=R(j,B[j]),H=b.name===j&&b.low===I&&b.high===
-V,Y=C===void 0||b.bottom<=C&&C<=b.top;if(H&&Y)return;let et=[C];for(let rt of wi){let pt=Object.fromEntries(c.map(dt=>[dt,
-Mi(r[dt],rt)]));et.push(...W(j,I,V,pt))}let[Q,nt]=H?[b.bottom,b.top]:Oi(Xs(et),Xs(W(j,I,V,B)));C!==void 0&&([Q,nt]=[Math.
-min(Q,C),Math.max(nt,C)]);let kt=Math.max(.12*(nt-Q),(vi*(V-I)-(nt-Q))/2);(!H||C===Q)&&(Q-=kt),(!H||C===nt)&&(nt+=kt),b=
-{name:j,low:I,high:V,bottom:Q,top:nt},M="",d.replaceChildren();for(let[rt,pt]of Lt(I,V))D(d,"path",{d:`M${E(rt)} ${k}v${m}`}),
+j))),C=(j,W)=>`${E(j).toFixed(2)} ${N(W).toFixed(2)}`;function P(j,W,R){let[L,V]=I(j,W[j]),H=b.name===j&&b.low===L&&b.high===
+V,Y=R===void 0||b.bottom<=R&&R<=b.top;if(H&&Y)return;let et=[R];for(let rt of vi){let pt=Object.fromEntries(c.map(dt=>[dt,
+Oi(r[dt],rt)]));et.push(...B(j,L,V,pt))}let[Q,nt]=H?[b.bottom,b.top]:Si(Xs(et),Xs(B(j,L,V,W)));R!==void 0&&([Q,nt]=[Math.
+min(Q,R),Math.max(nt,R)]);let kt=Math.max(.12*(nt-Q),(xi*(V-L)-(nt-Q))/2);(!H||R===Q)&&(Q-=kt),(!H||R===nt)&&(nt+=kt),b=
+{name:j,low:L,high:V,bottom:Q,top:nt},M="",d.replaceChildren();for(let[rt,pt]of Lt(L,V))D(d,"path",{d:`M${E(rt)} ${k}v${m}`}),
 D(d,"text",{x:E(rt),y:Bn-Dt.bottom+16,"text-anchor":"middle"},pt);for(let[rt,pt]of Lt(Q,nt))D(d,"path",{d:`M${p} ${O(rt)}\
-h${g}`}),D(d,"text",{x:p-6,y:O(rt)+4,"text-anchor":"end"},pt)}function R(j,B){let[C,I]=r[j];return[Math.min(C,B),Math.max(
-I,B)]}let W=(j,B,C,I)=>Ys(B,C).map(V=>Pt(t,{...I,[j]:V})[o]);function _(j,B){let C=Ys(b.low,b.high),I=W(j,b.low,b.high,B),
-V="";I.forEach((H,Y)=>{let et=Y&&I[Y-1]!==void 0;H!==void 0&&(V+=`${et?"L":"M"}${P(C[Y],H)}`)}),y.setAttribute("d",V)}return{
-resize:()=>zt(f,d,_n),moved(j){u=j},show(j,B,C){let I=l.value||u,V=j[I],H=B.values[o];L(I,j,H);let Y=JSON.stringify([I,{
-...j,[I]:0}]);Y!==M&&_(I,j),M=Y;let{low:et,high:Q}=b,nt=B.gradients[s.findIndex(z=>ct(z)&&z.name===I)],kt=H!==void 0&&b.
+h${g}`}),D(d,"text",{x:p-6,y:O(rt)+4,"text-anchor":"end"},pt)}function I(j,W){let[R,L]=r[j];return[Math.min(R,W),Math.max(
+L,W)]}let B=(j,W,R,L)=>Ys(W,R).map(V=>Pt(t,{...L,[j]:V})[o]);function _(j,W){let R=Ys(b.low,b.high),L=B(j,b.low,b.high,W),
+V="";L.forEach((H,Y)=>{let et=Y&&L[Y-1]!==void 0;H!==void 0&&(V+=`${et?"L":"M"}${C(R[Y],H)}`)}),y.setAttribute("d",V)}return{
+resize:()=>zt(f,d,_n),moved(j){u=j},show(j,W,R){let L=l.value||u,V=j[L],H=W.values[o];P(L,j,H);let Y=JSON.stringify([L,{
+...j,[L]:0}]);Y!==M&&_(L,j),M=Y;let{low:et,high:Q}=b,nt=W.gradients[s.findIndex(z=>ct(z)&&z.name===L)],kt=H!==void 0&&b.
 bottom<=H&&H<=b.top;$.setAttribute("visibility",kt?"visible":"hidden"),H!==void 0&&($.setAttribute("cx",String(E(V))),$.
-setAttribute("cy",String(N(H))));let rt=C&&H!==void 0&&nt!==void 0&&Number.isFinite(nt),pt=rt?[et,Q].map(z=>P(z,H+nt*(z-
-V))):[];w.setAttribute("d",rt?`M${pt.join("L")}`:"");let dt=rt?yi(t,B,I):"",It=ki(s[o].name,I,V,H,rt?nt:void 0,dt);F(S,It),
-f.setAttribute("aria-label",It)}}}function ki(n,t,e,s,o,r){let a=`${n} along ${t}`,i=`at ${t} = ${T(e)}`;return s===void 0?
+setAttribute("cy",String(N(H))));let rt=R&&H!==void 0&&nt!==void 0&&Number.isFinite(nt),pt=rt?[et,Q].map(z=>C(z,H+nt*(z-
+V))):[];w.setAttribute("d",rt?`M${pt.join("L")}`:"");let dt=rt?Mi(t,W,L):"",It=yi(s[o].name,L,V,H,rt?nt:void 0,dt);F(S,It),
+f.setAttribute("aria-label",It)}}}function yi(n,t,e,s,o,r){let a=`${n} along ${t}`,i=`at ${t} = ${T(e)}`;return s===void 0?
 `${a}: undefined ${i}.`:o===void 0?`${a}, ${i}.`:r?`${a}: ${i} the node ${r} has a kink, so there is no one tangent. The\
- backward pass takes ${T(o)}.`:`${a}: ${i} the tangent has the slope ${T(o)}. That is ∂${n}/∂${t}.`}function yi(n,{values:t},e){
+ backward pass takes ${T(o)}.`:`${a}: ${i} the tangent has the slope ${T(o)}. That is ∂${n}/∂${t}.`}function Mi(n,{values:t},e){
 let s=new Set;for(let[o,r]of n.nodes.entries())if(ct(r)&&r.name===e&&s.add(o),!(r.gate===null||!r.inputs.some(a=>s.has(a)))&&
-(s.add(o),fe(n,t,o)))return r.name;return""}var Mi=([n,t],e)=>n+e*(t-n),Ys=(n,t)=>Array.from({length:qs},(e,s)=>n+(t-n)*
+(s.add(o),fe(n,t,o)))return r.name;return""}var Oi=([n,t],e)=>n+e*(t-n),Ys=(n,t)=>Array.from({length:qs},(e,s)=>n+(t-n)*
 s/(qs-1));function Xs(n){let t=n.filter(e=>e!==void 0).sort((e,s)=>e-s);return t.length?[t[Math.floor(.02*(t.length-1))],
-t[Math.ceil(.98*(t.length-1))]]:[0,0]}function Oi([n,t],[e,s]){let o=$i*(s-e);return o?[Math.max(Math.min(n,e),e-o),Math.
+t[Math.ceil(.98*(t.length-1))]]:[0,0]}function Si([n,t],[e,s]){let o=ki*(s-e);return o?[Math.max(Math.min(n,e),e-o),Math.
 min(Math.max(t,s),s+o)]:[n,t]}function Lt(n,t){let e=(t-n)/4,s=10**Math.floor(Math.log10(e)),o=s*([1,2,5].find(i=>i*s>=e)??
 10),r=[];for(let i=Math.ceil(n/o);i*o<=t+1e-9*o;i++)r.push(Number((i*o).toPrecision(12)));let a=1+Math.ceil(Math.log10(Math.
 max(1,...r.map(i=>Math.abs(i)/o))));return r.map(i=>[i,a>4?String(i).replace(/^-/,"−"):T(i)])}function Zs(n,t){let{nodes:e,output:s}=t,o=v(n,"section",{class:"bp-chain","aria-label":"The chain rule at a node"}),r=v(
@@ -693,19 +694,19 @@ flatMap((w,$)=>w===p?[{place:m,position:$,name:h,label:y?`${h}, input ${$+1}`:h}
 let w=v(a,"tr");v(w,"th",{scope:"row"},y);let $=v(w,"td");v($,"span",{class:"bp-names"},`${c(m)} · ∂${x}/∂${e[p].name}`);
 let S=v($,"span",{class:"bp-numbers"});return{place:m,position:h,name:x,numbers:S,downstream:v(w,"td",{class:"bp-flow"})}}),
 u=null,l.length>1){let m=v(a,"tr",{class:"bp-total"});v(m,"th",{scope:"row",colspan:2},"sum of the flows"),u=v(m,"td")}}
-return{show(p,k,g){f!==p&&d(p);let{gradients:m,failure:h}=k,x=k.steps.slice(0,g),y=l.map(L=>x.find(R=>R.flows&&R.place===
-L.place)?.flows?.find(R=>R.position===L.position));l.forEach(({place:L,numbers:R,downstream:W},_)=>{let j=y[_],B=j?Fn(it(
-m,L),j.local,j.downstream):"",C=Math.max(B.lastIndexOf("="),B.lastIndexOf("≈")),I=h?.slope?x.some(V=>V.flows&&V.place===
-L):h&&g>=h.step;F(R,j?B.slice(0,C).trim():I?"–":"not yet"),F(W,j?B.slice(C):"")});let w=y.filter(L=>L!==void 0),$=w.length>
+return{show(p,k,g){f!==p&&d(p);let{gradients:m,failure:h}=k,x=k.steps.slice(0,g),y=l.map(P=>x.find(I=>I.flows&&I.place===
+P.place)?.flows?.find(I=>I.position===P.position));l.forEach(({place:P,numbers:I,downstream:B},_)=>{let j=y[_],W=j?Fn(it(
+m,P),j.local,j.downstream):"",R=Math.max(W.lastIndexOf("="),W.lastIndexOf("≈")),L=h?.slope?x.some(V=>V.flows&&V.place===
+P):h&&g>=h.step;F(I,j?W.slice(0,R).trim():L?"–":"not yet"),F(B,j?W.slice(R):"")});let w=y.filter(P=>P!==void 0),$=w.length>
 0&&w.length===l.length,S=w.at(-1);u&&F(u,S?`${$?"":"so far "}${T(S.total)}`:"");let b=$?` = ${T(it(m,p))}`:"";F(r,p===s?
 `${c(s)} = 1`:`${c(p)}${b}`);let[M,E]=[e[s].name,e[p].name],O=l.length?"":`${M} does not depend on ${E}.`,N="The output \
-moves exactly as much as it moves itself: the backward pass starts with 1.",P=l.flatMap(({place:L,name:R},W)=>{let _=y[W];
-return!_||!fe(t,k.values,L)?[]:`${R} is at its kink, where the slope jumps; the backward pass takes ${T(_.local)}.`});F(
-i,p===s?N:O||[...new Set(P)].join(" "))}}}var we={across:26,down:46,height:22,right:7};function Qs(n,t,e){let{nodes:s}=t,o=je(n,{role:"group"}),[r]=new DOMParser().
+moves exactly as much as it moves itself: the backward pass starts with 1.",C=l.flatMap(({place:P,name:I},B)=>{let _=y[B];
+return!_||!fe(t,k.values,P)?[]:`${I} is at its kink, where the slope jumps; the backward pass takes ${T(_.local)}.`});F(
+i,p===s?N:O||[...new Set(C)].join(" "))}}}var we={across:26,down:46,height:22,right:7};function Qs(n,t,e){let{nodes:s}=t,o=je(n,{role:"group"}),[r]=new DOMParser().
 parseFromString(t.svg,"image/svg+xml").getElementsByTagName("svg");o.element.append(r);let a=[...r.querySelectorAll("[da\
 ta-k]")].map(g=>({key:g.getAttribute("data-k")??"",target:g})),i=a.filter(({key:g})=>/^(value|partial|gradient|local|downstream):/.
 test(g)),c=i.map(()=>""),l=a.filter(({key:g})=>/^(node|edge):/.test(g)),u=l.flatMap(({key:g,target:m})=>{let h=s.findIndex(
-x=>!tt(x)&&`node:${x.name}`===g);return h<0?[]:[Si(m,h,s[h])]}),f=Le(r),d=ze(u);o.element.setAttribute("tabindex",u.length?
+x=>!tt(x)&&`node:${x.name}`===g);return h<0?[]:[Ni(m,h,s[h])]}),f=Le(r),d=ze(u);o.element.setAttribute("tabindex",u.length?
 "-1":"0");function p(g,m){let h=g.flatMap(x=>u.filter(y=>y.place===x)).map(({outline:x})=>x);h.length&&o.reveal(h,m)}for(let{
 place:g,target:m}of u)m.setAttribute("role","button"),m.addEventListener("click",()=>e.choose(g)),m.addEventListener("fo\
 cus",()=>{e.choose(g),p([g])}),m.addEventListener("keydown",h=>{h.key==="Enter"&&e.choose(g)}),Pe(m,e.epsilon,h=>e.pull(
@@ -720,44 +721,44 @@ target:h}of u)h.classList.toggle("chosen",m===g),h.setAttribute("aria-pressed",S
 below:h}of u)F(h,g(m))},show(g){i.forEach(({key:h,target:x},y)=>{let w=g[h]??"";w!==c[y]&&(x.textContent=w,c[y]=w)});for(let h of k)
 h.classList.remove("now","back");let m=l.filter(({key:h})=>g[h]);for(let{key:h,target:x}of m)x.classList.add(...g[h].split(
 " "));k=m.map(({target:h})=>h);for(let h of u){let x=["value","gradient"].flatMap(w=>{let $=g[`${w}:${h.name}`];return $?
-[`${w} ${$}`]:[]}),y=[h.called,...x].join(", ");y!==h.label&&h.target.setAttribute("aria-label",y),h.label=y}}}}function Si(n,t,e){
+[`${w} ${$}`]:[]}),y=[h.called,...x].join(", ");y!==h.label&&h.target.setAttribute("aria-label",y),h.label=y}}}}function Ni(n,t,e){
 let s=n.querySelector(".box"),{x:o,y:r,width:a,height:i}=s,c=D(n,"text",{class:"nudge",x:o.baseVal.value+a.baseVal.value/
 2,y:r.baseVal.value+i.baseVal.value+14,"text-anchor":"middle"});return{place:t,name:e.name,called:Et(e),target:n,outline:s,
-below:c,label:""}}var Ni=80,Ei=1e3,Ai=4,Ti=4;function en(n,t,e,s){let o=e,r=Number.POSITIVE_INFINITY;for(let a=0;a<Ni&&r>0;a++){let i=Object.
-fromEntries(Object.entries(n.ranges).map(([l,u])=>[l,Li(u,s)]));if(Object.keys(i).every(l=>i[l]===e[l]))continue;let c=Ii(
-n,t,e,i,r);c<r&&([o,r]=[i,c])}return o}function Li([n,t,e],s){let[o,r]=[Math.max(Math.ceil(n),-9),Math.min(Math.floor(t),
-9)];return r-o<Ti?ge(n+s()*(t-n),n,e):o+Math.floor(s()*(r-o+1))}function Ii(n,t,e,s,o){let r=ft(n,s);if(r.failure)return Number.
+below:c,label:""}}var Ei=80,Ai=1e3,Ti=4,Li=4;function en(n,t,e,s){let o=e,r=Number.POSITIVE_INFINITY;for(let a=0;a<Ei&&r>0;a++){let i=Object.
+fromEntries(Object.entries(n.ranges).map(([l,u])=>[l,Ii(u,s)]));if(Object.keys(i).every(l=>i[l]===e[l]))continue;let c=ji(
+n,t,e,i,r);c<r&&([o,r]=[i,c])}return o}function Ii([n,t,e],s){let[o,r]=[Math.max(Math.ceil(n),-9),Math.min(Math.floor(t),
+9)];return r-o<Li?ge(n+s()*(t-n),n,e):o+Math.floor(s()*(r-o+1))}function ji(n,t,e,s,o){let r=ft(n,s);if(r.failure)return Number.
 POSITIVE_INFINITY;let a=[...n.nodes.keys()].filter(u=>!tt(n.nodes[u])),i=a.flatMap(u=>[Number(r.values[u]),Number(r.gradients[u])]),
-c=Object.values(s),l=0;for(let u of i){let f=T(u);Math.abs(u)>Ei||f.includes("e")?l+=3:(!Rt(Mt(u),u)||f.replace(/[−.]/g,
-"").length>Ai)&&(l+=1)}for(let u of a)r.gradients[u]||(l+=4);for(let u of c)[0,1,-1].includes(u)&&(l+=2);l+=2*(c.length-
-new Set(c.map(Math.abs)).size);for(let u of Object.keys(s))s[u]===e[u]&&(l+=1);return l<o?l+ji(n,t,r):l}function ji(n,t,e){
+c=Object.values(s),l=0;for(let u of i){let f=T(u);Math.abs(u)>Ai||f.includes("e")?l+=3:(!Rt(Mt(u),u)||f.replace(/[−.]/g,
+"").length>Ti)&&(l+=1)}for(let u of a)r.gradients[u]||(l+=4);for(let u of c)[0,1,-1].includes(u)&&(l+=2);l+=2*(c.length-
+new Set(c.map(Math.abs)).size);for(let u of Object.keys(s))s[u]===e[u]&&(l+=1);return l<o?l+Ri(n,t,r):l}function Ri(n,t,e){
 let s=new Tt(n,t,e.values),o=s.run(Z);return De(s,[]).filter(({rank:a,wrong:i})=>a<2&&Ot(i.given)).filter(({wrong:a})=>s.
-run(a).every((i,c)=>ot(i,o[c]))).length}var Ri=340,Ci=900;function ne(n,t,e,s){let{nodes:o}=t,r=v(n,"div",{class:"bp-view"}),a=o.findIndex(z=>!tt(z)),i=a<0,c=t.
+run(a).every((i,c)=>ot(i,o[c]))).length}var Ci=340,Pi=900;function ne(n,t,e,s){let{nodes:o}=t,r=v(n,"div",{class:"bp-view"}),a=o.findIndex(z=>!tt(z)),i=a<0,c=t.
 gradients&&!i,l=a,u=c&&t.mistakes!==void 0,f=!1,d=!1,p=o.filter(z=>z.gate!==null).length,k=v(r,"div",{class:"bp-controls"}),
-g=Object.entries(s?{}:t.ranges).map(([z,G])=>({name:z,control:he(k,z,G,X=>nt(z,X))})),m=Qs(r,t,{choose:Q,epsilon:()=>f?R?.
+g=Object.entries(s?{}:t.ranges).map(([z,G])=>({name:z,control:he(k,z,G,X=>nt(z,X))})),m=Qs(r,t,{choose:Q,epsilon:()=>f?I?.
 get()??0:0,pull:Y}),h=v(r,"p",{class:"backprop-sentence",role:"status","aria-live":"polite"}),x=v(r,"div",{class:"bp-bar"}),
 y=Ye(x,t.gradients?2*p+1:p,rt),w=v(x,"div",{class:"bp-toggles"}),$=i?null:Wt(w,"nudge",z=>H(z)),S=c?Wt(w,"flows as bands",
-C):null,b=v(r,"div",{class:"bp-below"}),{mistakes:M}=t,E=M&&g.length?()=>e.set(en(t,M,e.get(),Math.random)):null,{checked:O,
-revealed:N}=s??{checked:()=>{},revealed:()=>{}},L=M&&c?Rs(b,t,M,m,{current:B,hide:et,another:E,checked:O,revealed:N}):null,
-R=i?null:Ce(b,t,C);R?.toggle(!1);let W=c?Zs(b,t):null,_=o.some(ct)&&!s?Js(b,t,C):null;function j(){t.gradients&&y.limit(
-u?p+1:2*p+1);let z=!i&&!(s&&u);m.tell(z),$?.parentElement?.toggleAttribute("hidden",!z),!z&&f&&H(!1)}function B(){let z=e.
-get();return{at:z,pass:ft(t,z)}}function C(){let{at:z,pass:G}=B(),X=y.get(),A=u&&X>G.forwardSteps,K=A?G.forwardSteps:X,q=X>
-G.steps.length,U=te(t,G,t.gradients||X<p?K:G.forwardSteps);!t.gradients&&X===p&&Pi(U),r.classList.toggle("bp-asking",A),
-m.show(A?zi(t,U):U),F(h,I(G,X,A)),W?.show(l,G,K),_?.show(z,G,c&&!u&&q),L?.show(z),m.flows.show(S?.checked&&!A?G.steps.slice(
-0,X):null),V(z,G)}function I(z,G,X){return X&&!z.failure?"The forward pass is done. Which gradient does each node have?":
+R):null,b=v(r,"div",{class:"bp-below"}),{mistakes:M}=t,E=M&&g.length?()=>e.set(en(t,M,e.get(),Math.random)):null,{checked:O,
+revealed:N}=s??{checked:()=>{},revealed:()=>{}},P=M&&c?Rs(b,t,M,m,{current:W,hide:et,another:E,checked:O,revealed:N}):null,
+I=i?null:Ce(b,t,R);I?.toggle(!1);let B=c?Zs(b,t):null,_=o.some(ct)&&!s?Js(b,t,R):null;function j(){t.gradients&&y.limit(
+u?p+1:2*p+1);let z=!i&&!(s&&u);m.tell(z),$?.parentElement?.toggleAttribute("hidden",!z),!z&&f&&H(!1)}function W(){let z=e.
+get();return{at:z,pass:ft(t,z)}}function R(){let{at:z,pass:G}=W(),X=y.get(),A=u&&X>G.forwardSteps,K=A?G.forwardSteps:X,q=X>
+G.steps.length,U=te(t,G,t.gradients||X<p?K:G.forwardSteps);!t.gradients&&X===p&&zi(U),r.classList.toggle("bp-asking",A),
+m.show(A?Fi(t,U):U),F(h,L(G,X,A)),B?.show(l,G,K),_?.show(z,G,c&&!u&&q),P?.show(z),m.flows.show(S?.checked&&!A?G.steps.slice(
+0,X):null),V(z,G)}function L(z,G,X){return X&&!z.failure?"The forward pass is done. Which gradient does each node have?":
 !t.gradients&&G===p&&(!z.failure||z.failure.slope)?be(t,{...z,failure:null},z.steps.length+1):be(t,z,G)}function V(z,G){
-if(!R)return;if(!f){m.nudge(()=>"");return}let X=Re(t,z,G,l,R.get());m.nudge(A=>{let K=X.moved[A];return K!==void 0?pe(K):
-X.promised[A]===void 0?"":"undefined"}),R.show(l,X,G,c&&!u&&y.get()>G.steps.length)}function H(z){if(z&&s&&u)return;f=z;
-let G=o[l];z&&ct(G)&&_?.moved(G.name),$&&($.checked=z),r.classList.toggle("bp-nudged",z),R?.toggle(z),C()}function Y(z,G){
-z!==l&&Q(z),f||H(!0),f&&R?.set(G)}function et(z){u=z,j(),C()}function Q(z){l=z,m.choose(z);let G=o[z];f&&ct(G)&&_?.moved(
-G.name),C()}function nt(z,G){_?.moved(z),e.set({...e.get(),[z]:G})}function kt(){let z=e.get();if(!g.some(({name:G})=>!(G in
-z))){for(let{name:G,control:X}of g)X.get()!==z[G]&&X.set(z[G]);C()}}function rt(){let z=ft(t,e.get()).steps[y.get()-1],G=z?.
-flows?z.node.inputs.find(X=>!tt(o[X])):z?.place;z&&m.reveal([z.place,...z.node.inputs]),G!==void 0&&!u&&!f?Q(G):C()}function pt(){
-let z=_!==null&&r.clientWidth-m.width>=Ri;r.classList.toggle("bp-beside",z),r.classList.toggle("bp-under",_!==null&&!z&&
-r.clientWidth>=Ci),m.resize(),_?.resize(),!(d||!r.clientWidth)&&(d=!0,u&&m.reveal([t.output],!0))}let dt=new ResizeObserver(
+if(!I)return;if(!f){m.nudge(()=>"");return}let X=Re(t,z,G,l,I.get());m.nudge(A=>{let K=X.moved[A];return K!==void 0?pe(K):
+X.promised[A]===void 0?"":"undefined"}),I.show(l,X,G,c&&!u&&y.get()>G.steps.length)}function H(z){if(z&&s&&u)return;f=z;
+let G=o[l];z&&ct(G)&&_?.moved(G.name),$&&($.checked=z),r.classList.toggle("bp-nudged",z),I?.toggle(z),R()}function Y(z,G){
+z!==l&&Q(z),f||H(!0),f&&I?.set(G)}function et(z){u=z,j(),R()}function Q(z){l=z,m.choose(z);let G=o[z];f&&ct(G)&&_?.moved(
+G.name),R()}function nt(z,G){_?.moved(z),e.set({...e.get(),[z]:G})}function kt(){let z=e.get();if(!g.some(({name:G})=>!(G in
+z))){for(let{name:G,control:X}of g)X.get()!==z[G]&&X.set(z[G]);R()}}function rt(){let z=ft(t,e.get()).steps[y.get()-1],G=z?.
+flows?z.node.inputs.find(X=>!tt(o[X])):z?.place;z&&m.reveal([z.place,...z.node.inputs]),G!==void 0&&!u&&!f?Q(G):R()}function pt(){
+let z=_!==null&&r.clientWidth-m.width>=Ci;r.classList.toggle("bp-beside",z),r.classList.toggle("bp-under",_!==null&&!z&&
+r.clientWidth>=Pi),m.resize(),_?.resize(),!(d||!r.clientWidth)&&(d=!0,u&&m.reveal([t.output],!0))}let dt=new ResizeObserver(
 pt);r.style.setProperty("--bp-picture",`${m.width}px`),dt.observe(r),r.addEventListener("bp-fit",pt),y.hear(m.element);let It=e.
-listen(kt);return m.choose(l),j(),kt(),()=>{y.stop(),It(),dt.disconnect(),r.remove()}}function Pi(n){for(let t of Object.
-keys(n))/^(node|edge):/.test(t)&&delete n[t]}function zi({nodes:n,output:t},e){let s=Object.entries(e).filter(([a])=>a.startsWith(
+listen(kt);return m.choose(l),j(),kt(),()=>{y.stop(),It(),dt.disconnect(),r.remove()}}function zi(n){for(let t of Object.
+keys(n))/^(node|edge):/.test(t)&&delete n[t]}function Fi({nodes:n,output:t},e){let s=Object.entries(e).filter(([a])=>a.startsWith(
 "value:")),o=n.filter(a=>!tt(a)).map(a=>[`partial:${a.name}`,"∂"]),{name:r}=n[t];return{...Object.fromEntries([...s,...o]),
 [`gradient:${r}`]:"1"}}function nn(n,t,e,s){let o=v(n,"div",{class:"bp-practice"}),r=v(o,"div",{class:"bp-bar"}),a=v(r,"p",{role:"status","aria\
 -live":"polite"}),i=v(r,"button",{type:"button"}),c=v(o,"div"),l=[],u=null,f=()=>{},d=0,p=!1,k=!1,g=!1,m=new Set;function h(){
@@ -767,10 +768,10 @@ click",()=>{if(!u)return;let{key:x,level:y,trains:w}=u;l.push({key:x,level:y,tra
 !1,g=!0,h(),s(l)}),h(),{show(x){f(),u=x,[d,p,k,m]=[0,!1,!1,new Set];let y={...x.figure,gates:t,functions:e};f=ne(c,y,tn(
 x.start),{checked({isSolved:w,codes:$}){if(!(p||k)){d++,p=w;for(let S of $)m.add(S);h(),p&&i.focus()}},revealed(){k=!0,h()}}),
 h(),g&&c.querySelector("foreignObject input")?.focus({preventScroll:!0})},stop(){f(),o.remove()}}}var rn=430,eo=238,se={left:54,right:24,top:10,bottom:44},[ve,sn]=[se.left,se.top],[on,oe]=[rn-se.left-se.right,eo-se.top-
-se.bottom],Fi=1e6,Wn=-12,to=2;function no(n,t,e){let{panel:s,svg:o,axes:r}=oo(n,e),a=D(o,"path",{class:"bp-right-losses"}),
+se.bottom],_i=1e6,Wn=-12,to=2;function no(n,t,e){let{panel:s,svg:o,axes:r}=oo(n,e),a=D(o,"path",{class:"bp-right-losses"}),
 i=D(o,"path",{class:"bp-line"}),c=D(o,"circle",{class:"bp-point",r:4.5}),l=v(s,"p",{"aria-hidden":"true"}),u="";return{resize:()=>zt(
-o,r,rn),show({losses:f,beside:d}){let p=f.length-1,k=Math.ceil(Math.max(p,t)/t)*t,g=_i(Math.max(...[...f,...d??[]].map(S=>Math.
-min(S,Fi)))),m=S=>ve+S/k*on,h=S=>sn+oe-Math.min(S/g,1.02)*oe,x=`${k} ${g}`;x!==u&&ro(r,Lt(0,k),Lt(0,g),m,h,"step"),u=x;let y=S=>`\
+o,r,rn),show({losses:f,beside:d}){let p=f.length-1,k=Math.ceil(Math.max(p,t)/t)*t,g=Bi(Math.max(...[...f,...d??[]].map(S=>Math.
+min(S,_i)))),m=S=>ve+S/k*on,h=S=>sn+oe-Math.min(S/g,1.02)*oe,x=`${k} ${g}`;x!==u&&ro(r,Lt(0,k),Lt(0,g),m,h,"step"),u=x;let y=S=>`\
 M${S.map((b,M)=>`${m(M).toFixed(1)} ${h(b).toFixed(1)}`).join("L")}`;i.setAttribute("d",y(f)),a.setAttribute("d",d?y(d):
 ""),c.setAttribute("cx",String(m(p))),c.setAttribute("cy",String(h(f[p])));let w=d?`; thin line: with the right gradient\
 s, ${T(d[d.length-1])}`:"",$=`Step ${p}: the loss is ${T(f[p])}${w}.`;F(l,$),o.setAttribute("aria-label",`The loss from \
@@ -778,7 +779,7 @@ step to step. ${$}`)}}}function so(n){let{panel:t,svg:e,axes:s}=oo(n,"Size of th
 e,"path",{class:"bp-right-losses"}),r=D(e,"path",{class:"bp-line"}),a=D(e,"g"),i=v(t,"p",{"aria-hidden":"true"}),c=[];return{
 resize:()=>zt(e,s,rn),show({sizes:l,losses:u}){(u.length===1||!c.length)&&(c=l);let f=h=>ve+(h-.5)/l.length*on,d=h=>sn+oe-
 (h-Wn)/(to-Wn)*oe,p=h=>d(Math.max(Wn,Math.min(to,Math.log10(h))));if(!s.childElementCount){let h=l.map((y,w)=>[w+1,String(
-w+1)]),x=[-12,-9,-6,-3,0].map(y=>[y,y?`10${Bi(y)}`:"1"]);ro(s,h,x,f,d,"layer")}let k=h=>`M${h.map((x,y)=>`${f(y+1)} ${p(
+w+1)]),x=[-12,-9,-6,-3,0].map(y=>[y,y?`10${Wi(y)}`:"1"]);ro(s,h,x,f,d,"layer")}let k=h=>`M${h.map((x,y)=>`${f(y+1)} ${p(
 x).toFixed(1)}`).join("L")}`;o.setAttribute("d",k(c)),r.setAttribute("d",k(l)),a.replaceChildren();for(let[h,x]of l.entries())
 D(a,"circle",{class:"bp-point",cx:f(h+1),cy:p(x),r:3.5});let m=`${`${T(l[l.length-1])} in the last layer, ${T(l[0])} in \
 the first`}. Thin line: before the first step.`;F(i,m),e.setAttribute("aria-label",`The size of the gradient of each lay\
@@ -786,8 +787,8 @@ er’s weights: ${m}`)}}}function oo(n,t){let e=v(n,"section",{class:"bp-losses"
 ding","aria-hidden":"true"},t);let s=D(e,"svg",{viewBox:`0 0 ${rn} ${eo}`,role:"img"});return{panel:e,svg:s,axes:D(s,"g",
 {class:"bp-axes"})}}function ro(n,t,e,s,o,r){n.replaceChildren();for(let[a,i]of t)D(n,"text",{x:s(a),y:sn+oe+4,dy:"1em",
 "text-anchor":"middle"},i);for(let[a,i]of e)D(n,"path",{d:`M${ve} ${o(a)}h${on}`}),D(n,"text",{x:ve-6,y:o(a)+4,"text-anc\
-hor":"end"},i);D(n,"text",{x:ve+on/2,y:sn+oe+4,dy:"2.1em","text-anchor":"middle"},r)}function _i(n){let t=10**Math.floor(
-Math.log10(n||1));return t*([1,1.5,2,3,4,5,6,8].find(e=>e*t>=n)??10)}var Bi=n=>String(n).replace(/./g,t=>"⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["\
+hor":"end"},i);D(n,"text",{x:ve+on/2,y:sn+oe+4,dy:"2.1em","text-anchor":"middle"},r)}function Bi(n){let t=10**Math.floor(
+Math.log10(n||1));return t*([1,1.5,2,3,4,5,6,8].find(e=>e*t>=n)??10)}var Wi=n=>String(n).replace(/./g,t=>"⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["\
 -0123456789".indexOf(t)]);var Dn=360,xe={left:40,right:10,top:22,bottom:42},$t=Dn-xe.left-xe.right,io=7;function co(n,{points:t,window:e,fine:s,speaker:o}){
 let r=v(n,"section",{class:"bp-plane","aria-label":"The points"}),a=D(r,"svg",{viewBox:`0 0 ${Dn} ${xe.top+$t+xe.bottom}`,
 role:"img"}),{left:i,top:c}=xe,[l,u]=e,f=$=>i+($-l[0])/(l[1]-l[0])*$t,d=$=>c+$t-($-u[0])/(u[1]-u[0])*$t;D(a,"rect",{class:"\
@@ -798,56 +799,56 @@ D(g,"text",{x:i-6,y:14,"text-anchor":"end"},"x2");let m=t.length>30?.6:1,h=t.map
 r,"p"),[y,w]=[0,1].map($=>{let S=D(x,"svg",{class:"bp-sign",viewBox:"0 0 16 16","aria-hidden":"true"});return ao(S,8,$?9:
 8,$,io-1),v(x,"span",{},` target ${$}`)});return y.after(" "),w.after(" "),v(x,"span",{},`Thick outline: the ${o} ge\
 ts this point wrong.`),v(r,"p",{},"Orange area: it says more than ½. On the line: exactly ½."),{resize:()=>zt(a,g,Dn),
-show({grid:$,right:S}){let b=$t/(s-1),M=Wi($,s,(O,N)=>`${Ht(i+O*b)} ${Ht(c+$t-N*b)}`);p.setAttribute("d",M.region),k.setAttribute(
+show({grid:$,right:S}){let b=$t/(s-1),M=Di($,s,(O,N)=>`${Ht(i+O*b)} ${Ht(c+$t-N*b)}`);p.setAttribute("d",M.region),k.setAttribute(
 "d",M.line);for(let[O,N]of h.entries())N.classList.toggle("bp-missed",!S[O]);let E=S.filter(Boolean).length;a.setAttribute(
 "aria-label",`${t.length} points of two classes; the ${o} says the right one at ${E} of them.`)}}}function ao(n,t,e,s,o){
 if(!s)return D(n,"circle",{class:"bp-target bp-target-0",cx:t,cy:e,r:o});let r=1.2*o,a=`M${Ht(t)} ${Ht(e-r)}l${Ht(r)} ${Ht(
-1.8*r)}h${Ht(-2*r)}z`;return D(n,"path",{class:"bp-target bp-target-1",d:a})}var Ht=n=>n.toFixed(1);function Wi(n,t,e){let s="",
+1.8*r)}h${Ht(-2*r)}z`;return D(n,"path",{class:"bp-target bp-target-1",d:a})}var Ht=n=>n.toFixed(1);function Di(n,t,e){let s="",
 o="";for(let r=0;r+1<t;r++)for(let a=0;a+1<t;a++){let i=[[0,0],[1,0],[1,1],[0,1]].map(([u,f])=>[a+u,r+f,n[(r+f)*t+a+u]]);
 if(i.every(([,,u])=>u<=0))continue;let c=[],l=[];for(let[u,[f,d,p]]of i.entries()){let[k,g,m]=i[(u+1)%4];if(p>0&&c.push(
 e(f,d)),p>0==m>0)continue;let h=p/(p-m);l.push(e(f+h*(k-f),d+h*(g-d))),c.push(l[l.length-1])}s+=`M${c.join("L")}z`;for(let u=0;u+
-1<l.length;u+=2)o+=`M${l[u]}L${l[u+1]}`}return{region:s,line:o}}var Di=100,Hi=35,Vi=4e3;function an(n,t,e,s=()=>{}){let{points:o,place:r,speaker:a,steps:i,driver:c}=t,l=r==="recording",
-u=v(n,"div",{class:"bp-view bp-trainer"});if(c){let C=v(u,"p",{class:"bp-driver"},"The gradients come from your function\
- ");v(C,"code",{},c),C.append(".")}let f=v(u,"div",{class:"bp-bar",role:"group","aria-label":"Training"}),d=Hn(f,"One st\
-ep",()=>O(1)),p=Hn(f,"",()=>b?L():O(i)),k=Hn(f,"Reset",R),g=v(f,"div",{class:"bp-rate"});v(g,"span",{},"learning rate ");
+1<l.length;u+=2)o+=`M${l[u]}L${l[u+1]}`}return{region:s,line:o}}var Hi=100,Vi=35,Gi=4e3;function an(n,t,e,s=()=>{}){let{points:o,place:r,speaker:a,steps:i,driver:c}=t,l=r==="recording",
+u=v(n,"div",{class:"bp-view bp-trainer"});if(c){let R=v(u,"p",{class:"bp-driver"},"The gradients come from your function\
+ ");v(R,"code",{},c),R.append(".")}let f=v(u,"div",{class:"bp-bar",role:"group","aria-label":"Training"}),d=Hn(f,"One st\
+ep",()=>O(1)),p=Hn(f,"",()=>b?P():O(i)),k=Hn(f,"Reset",I),g=v(f,"div",{class:"bp-rate"});v(g,"span",{},"learning rate ");
 let m=At(g,{"aria-label":"learning rate"});m.set(t.rate),m.element.readOnly=l,d.hidden=l;let h=v(u,"p",{class:"bp-told",
 role:"status","aria-live":"polite"}),x=v(u,"p",{class:"bp-wrong",role:"alert"}),y=v(u,"div",{class:"bp-charts"}),w=[co(y,
 t)],$=v(y,"div",{class:"bp-column"}),S=`Loss: mean of ${t.loss[1]} over ${o.length} points`;w.push(no($,i,S)),w.push(e.get().
-sizes.length?so($):Gi($));let b=0,M=0,E=0;function O(C){let I=m.get();I===null||b||(b=C,N(I,C))}function N(C,I){let V=matchMedia(
-"(prefers-reduced-motion: reduce)").matches?I:Math.ceil(I/Di),H=l?0:Math.min(b,r==="page"?V:t.chunk);P(),e.advance(C,H,()=>{
-clearTimeout(E),b-=H,(e.get().trouble||e.isOver())&&(b=0),j(),b?M=setTimeout(()=>N(m.get()??C,I),Hi):W()}),_()}function P(){
+sizes.length?so($):Ki($));let b=0,M=0,E=0;function O(R){let L=m.get();L===null||b||(b=R,N(L,R))}function N(R,L){let V=matchMedia(
+"(prefers-reduced-motion: reduce)").matches?L:Math.ceil(L/Hi),H=l?0:Math.min(b,r==="page"?V:t.chunk);C(),e.advance(R,H,()=>{
+clearTimeout(E),b-=H,(e.get().trouble||e.isOver())&&(b=0),j(),b?M=setTimeout(()=>N(m.get()??R,L),Vi):B()}),_()}function C(){
 clearTimeout(E),r==="kernel"&&(E=setTimeout(()=>F(x,"No answer from the kernel yet: it is busy, or it is not running."),
-Vi))}function L(){b=0,clearTimeout(M),W()}function R(){b=0,clearTimeout(M),P(),e.reset(()=>{clearTimeout(E),j(),W()})}function W(){
+Gi))}function P(){b=0,clearTimeout(M),B()}function I(){b=0,clearTimeout(M),C(),e.reset(()=>{clearTimeout(E),j(),B()})}function B(){
 s(e.get()),_()}function _(){if(F(p,b?"Stop":l?"Play":`Train: ${i} steps`),d.disabled=b>0,p.disabled=!b&&e.isOver(),b){F(
-h,"Training …");return}let{losses:C,right:I,note:V,trouble:H}=e.get();F(x,H);let Y=C.length-1,et=I.filter(Boolean).length,
-Q=`Step ${Y}: the loss is ${T(C[Y])}, and the ${a} gets ${et} of ${I.length} points right.`;F(h,V&&Y?`${Q} ${V}`:Q)}function j(){
-let C=e.get();for(let I of w)I.show(C)}k.title="Back to the weights of the start";let B=new ResizeObserver(()=>{for(let C of w)
-C.resize()});return B.observe(u),j(),_(),()=>{b=0,clearTimeout(M),clearTimeout(E),e.stop(),B.disconnect(),u.remove()}}function Hn(n,t,e){
-let s=v(n,"button",{type:"button"},t);return s.addEventListener("click",e),s}function Gi(n){let t=v(n,"table",{class:"bp\
+h,"Training …");return}let{losses:R,right:L,note:V,trouble:H}=e.get();F(x,H);let Y=R.length-1,et=L.filter(Boolean).length,
+Q=`Step ${Y}: the loss is ${T(R[Y])}, and the ${a} gets ${et} of ${L.length} points right.`;F(h,V&&Y?`${Q} ${V}`:Q)}function j(){
+let R=e.get();for(let L of w)L.show(R)}k.title="Back to the weights of the start";let W=new ResizeObserver(()=>{for(let R of w)
+R.resize()});return W.observe(u),j(),_(),()=>{b=0,clearTimeout(M),clearTimeout(E),e.stop(),W.disconnect(),u.remove()}}function Hn(n,t,e){
+let s=v(n,"button",{type:"button"},t);return s.addEventListener("click",e),s}function Ki(n){let t=v(n,"table",{class:"bp\
 -weights","aria-label":"The weights"}),e=v(v(t,"thead"),"tr");for(let a of["weight","value","gradient"])v(e,"th",{scope:"\
 col"},a);let s=v(t,"tbody"),o=new Map;function r(a){let i=v(s,"tr");v(i,"th",{scope:"row"},a);let c=[v(i,"td"),v(i,"td")];
 return o.set(a,c),c}return{resize(){},show({weights:a,gradient:i}){for(let[c,l]of Object.entries(a)){let[u,f]=o.get(c)??
-r(c);F(u,T(l)),F(f,c in i?T(i[c]):"")}}}}var lo=1e-4,Ki="It stops here: the next step leads where there is no loss. Try a smaller learning rate.";function cn({graph:n,
+r(c);F(u,T(l)),F(f,c in i?T(i[c]):"")}}}}var lo=1e-4,Ui="It stops here: the next step leads where there is no loss. Try a smaller learning rate.";function cn({graph:n,
 says:t,start:e,points:s,window:o,fine:r},a){if(!n||!t)throw new Error("There is no graph to train.");let i={...n,gates:a},
-c={...t,gates:a},l=qi(o,r),u=e,f=ft(i,u),d=[k()],p="";function k(){return Number(f.values[i.output])}let g=(x,y)=>Number(
+c={...t,gates:a},l=Yi(o,r),u=e,f=ft(i,u),d=[k()],p="";function k(){return Number(f.values[i.output])}let g=(x,y)=>Number(
 Pt(c,{...u,x1:x,x2:y})[c.output]),m=()=>Object.fromEntries(i.nodes.flatMap((x,y)=>ct(x)?[[x.name,Number(f.gradients[y])]]:
 []));function h(x){let y=m(),w=Object.fromEntries(Object.entries(u).map(([S,b])=>[S,b-x*y[S]])),$=ft(i,w);if($.failure||
-!Object.values(w).every(Number.isFinite)){p=Ki;return}[u,f]=[w,$],d.push(k())}return{get:()=>({losses:d,beside:null,weights:u,
-gradient:m(),grid:l.map(([x,y])=>Ui(g(x,y))),right:s.map(([x,y,w])=>(g(x,y)-.5)*(w-.5)>0),sizes:[],note:"",trouble:p}),advance(x,y,w){
+!Object.values(w).every(Number.isFinite)){p=Ui;return}[u,f]=[w,$],d.push(k())}return{get:()=>({losses:d,beside:null,weights:u,
+gradient:m(),grid:l.map(([x,y])=>qi(g(x,y))),right:s.map(([x,y,w])=>(g(x,y)-.5)*(w-.5)>0),sizes:[],note:"",trouble:p}),advance(x,y,w){
 for(let $=0;$<y&&!p;$++)h(x);w()},reset(x){u=e,f=ft(i,u),d=[k()],p="",x()},isOver:()=>!1,stop(){}}}function uo(n){let t=Number(
 n.get().answers),e=()=>{},s=n.listen(()=>{if(n.get().answers!==t)return;let r=e;e=()=>{},r()});function o(r,a,i){e=i,t=Math.
 max(t,Number(n.get().answers))+1,n.send({number:t,rate:r,steps:a})}return{get:n.get,advance:o,reset:r=>o(0,0,r),isOver:()=>!1,
 stop:s}}function fo({losses:n,beside:t,states:e}){let s=0;function o(){let r=e[s];return{...r,losses:n.slice(0,r.losses),
 beside:t?.slice(0,r.losses)??null}}return{get:o,advance(r,a,i){s=Math.min(s+1,e.length-1),i()},reset(r){s=0,r()},isOver:()=>s===
-e.length-1,stop(){}}}function Ui(n){let t=Math.min(1-lo,Math.max(lo,n));return Math.log(t/(1-t))}function qi([n,t],e){let s=([
+e.length-1,stop(){}}}function qi(n){let t=Math.min(1-lo,Math.max(lo,n));return Math.log(t/(1-t))}function Yi([n,t],e){let s=([
 o,r],a)=>o+(r-o)*a/(e-1);return Array.from({length:e*e},(o,r)=>[s(n,r%e),s(t,Math.floor(r/e))])}function ln(n,t,e){return n.on(t,e),()=>n.off(t,e)}var po=(n,t)=>({render({model:e,el:s}){let o=()=>{};function r(){o();
-let c=e.get("figure");o=(c.arrays?Qe:ne)(s,{...c,gates:n,functions:t},Xi(e))}let a=ln(e,"change:figure",r);r();let i=ee(
+let c=e.get("figure");o=(c.arrays?Qe:ne)(s,{...c,gates:n,functions:t},Ji(e))}let a=ln(e,"change:figure",r);r();let i=ee(
 s,".backprop-explorer");return()=>{a(),o(),i()}}}),mo=(n,t)=>({render({model:e,el:s}){let o=nn(s,n,t,c=>{e.set("history",
 [...c]),e.save_changes()}),r=()=>o.show(e.get("problem")),a=ln(e,"change:problem",r);r();let i=ee(s,".backprop-explorer");
-return()=>{a(),o.stop(),i()}}}),ho=n=>({render({model:t,el:e}){let s=t.get("figure"),o=s.place==="page"?cn(s,n):uo(Yi(t)),
+return()=>{a(),o.stop(),i()}}}),ho=n=>({render({model:t,el:e}){let s=t.get("figure"),o=s.place==="page"?cn(s,n):uo(Xi(t)),
 r=an(e,s,o,({weights:i,losses:c})=>{s.place==="page"&&(t.set("reached",{weights:i,losses:[...c]}),t.save_changes())}),a=ee(
-e,".backprop-explorer");return()=>{r(),a()}}}),Yi=n=>({get:()=>n.get("state"),send(t){n.set("order",t),n.save_changes()},
-listen:t=>ln(n,"change:state",t)}),Xi=n=>({get:()=>n.get("inputs"),set(t){n.set("inputs",t),n.save_changes()},listen:t=>ln(
+e,".backprop-explorer");return()=>{r(),a()}}}),Xi=n=>({get:()=>n.get("state"),send(t){n.set("order",t),n.save_changes()},
+listen:t=>ln(n,"change:state",t)}),Ji=n=>({get:()=>n.get("inputs"),set(t){n.set("inputs",t),n.save_changes()},listen:t=>ln(
 n,"change:inputs",t)}),go=()=>({render:({el:n})=>ee(n,".backprop-depth")});async function bo(n,t){let{figure:e,start:s}=await xo(Vn()),o=document.querySelector(".backprop-explorer");o&&(e.arrays?
 Qe:ne)(o,{...e,gates:n,functions:t},tn(s))}async function wo(n,t){let{stock:e,figures:s,shared:o,wish:r,rule:a,trainable:i}=await xo(
 Vn()),c=document.querySelector(".backprop-explorer");if(!c)return;let l=f=>{let d=Ae(e,f,r,a,i),p=e.indexOf(d),k=Object.
@@ -855,4 +856,4 @@ entries(s).map(([m,h])=>[m,h[p]]),g=Object.fromEntries(k);u.show({...d,figure:{.
 c,n,t,l);l([])}function vo(n){let{figure:t,...e}=Vn(),s=document.querySelector(".backprop-explorer");s&&an(s,t,t.place===
 "page"?cn(t,n):fo(e))}async function xo(n){let t=Uint8Array.from(atob(n),s=>s.charCodeAt(0)),e=new Blob([t]).stream().pipeThrough(
 new DecompressionStream("gzip"));return JSON.parse(await new Response(e).text())}var Vn=()=>JSON.parse(document.getElementById(
-"data")?.textContent??"");return Eo(Ji);})();
+"data")?.textContent??"");return Eo(Zi);})();

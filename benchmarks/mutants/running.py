@@ -84,9 +84,7 @@ def sound_tests(copy: Path, module: str) -> Tests:
     files = tests_of(module)
     path = copy / PACKAGE / module
     if not _is_warm(module):
-        if module.endswith(".js") and not _built(copy):
-            raise Broken("The page cannot be put together. Node's packages come with: make explorer")
-        if all(name.startswith(ASKING) for name in files):
+        if module.endswith(".js"):
             return _asking(copy, files)
         before = _computed()
         _sound(copy, files)
@@ -99,9 +97,11 @@ def sound_tests(copy: Path, module: str) -> Tests:
 
 
 def _asking(copy: Path, files: Sequence[str]) -> Tests:
-    """Return tests that ask the engine, which Node answers; those that fail there are run in a page all the same."""
-    noted = [_noted(copy, file) for file in files]
-    in_a_page = tuple(name for _, names in noted for name in names)
+    """Return tests of a page: Node answers those that ask the engine; the others, and what fails there, get a page."""
+    if not _built(copy):
+        raise Broken("The page cannot be put together. Node's packages come with: make explorer")
+    noted = [_noted(copy, file) for file in files if file in ASKING]
+    in_a_page = (*(name for _, names in noted for name in names), *(file for file in files if file not in ASKING))
     before = _computed()
     if in_a_page:
         _sound(copy, in_a_page)
