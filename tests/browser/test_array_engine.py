@@ -230,6 +230,12 @@ def test_numbers_in_cells_look_the_same(engine, number):
     assert engine.evaluate("(number) => engine.cellText(number)", number) == cell_text(number)
 
 
+@pytest.mark.parametrize("value", [2.5, [1, 2, 3], [[1, 2, 3], [4, 5, 6]], [[1], [2]]])
+def test_entries_in_their_shape_are_what_was_typed(engine, value):
+    script = "([value, shape]) => engine.nested(engine.flat(value), shape)"
+    assert engine.evaluate(script, [value, list(np.shape(value))]) == value
+
+
 def test_large_arrays_are_the_same_images(engine):
     graph = trace(lambda x: (x * x * x).sum(), x=np.random.default_rng(3).normal(size=(64, 7)))
     shown = steps_there(engine, graph)[-1][0]
