@@ -17,6 +17,7 @@ BOTH = trace(lambda x: (relu(x) + maximum(x, 0)).sum(), x=[0, 1])
 LEAKY = trace(lambda x, s: (leaky_relu(x, s) * [1.0, 2.0]).sum(), x=[0, -3], s=[0.5, 0.25])
 APART = trace(lambda x, w: x.max() + relu(2 * w).sum(), x=[3, 3, 3], w=[0, 1])
 NOTHING = trace(lambda x: x.max() * 0 + x.sum(), x=[1, 1])
+FURTHER = trace(lambda w: (relu(2 * w) * [1.0, 2.0]).sum(), w=[0, 0])
 NAN = np.nan
 
 ROWS = [
@@ -36,6 +37,7 @@ ROWS = [
     (BEFORE, {"W": np.outer([1, 1, 0], 2 * V)}, False),
     (BEFORE, {"a": [0.4, 0.6, 1], "W": np.outer([0.2, 0.3, 0.5], 2 * V)}, True),
     (BEFORE, {"a": [0.4, 0.6, 1], "W": np.outer([1, 0, 0], 2 * V)}, False),
+    (BEFORE, {"a": [2, 2, 0], "W": np.outer([0.5, 0.5, 0], 2 * V)}, False),
     (DOUBLED, {"x": [[2, 0], [0, 4], [0, 0]]}, True),
     (DOUBLED, {"x": [[0, 0], [2, 0], [0, 4]]}, True),
     (DOUBLED, {"x": [[0, 0], [0, 0], [2, 4]]}, True),
@@ -57,6 +59,7 @@ ROWS = [
     # where two edges of a node are at a kink, both at one end
     *((BOTH, {"x": [slope, 2]}, slope < 3) for slope in (0, 0.5, 2, 3)),
     *((APART, {"x": [0.2, 0.3, 0.5], "w": [slope, 2]}, slope < 3) for slope in (0, 2, 3)),
+    (FURTHER, {"a": [1, NAN], "w": [2, 0]}, True),
     (NOTHING, {"x": [1, 1]}, True),
     (NOTHING, {"x": [1, 1.5]}, False),
     (LEAKY, {"x": [0.75, 0.5], "s": [0, -6]}, True),

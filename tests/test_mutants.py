@@ -14,6 +14,7 @@ from benchmarks.mutants import areas, javascript, python
 from benchmarks.mutants.forks import answer, answers
 from benchmarks.mutants.mutant import numbered
 from benchmarks.mutants.running import copied
+from tests.needs import do_without
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -105,23 +106,30 @@ def test_the_list_of_survivors_says_why_each_changes_nothing():
     assert all(why.endswith(".") for why in known.values())
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked")
-def test_what_survives_is_told_and_the_project_is_left_alone(tmp_path, monkeypatch, capsys):
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    """A project whose modules have one row of tests each, as a test says."""
+    if not hasattr(os, "fork"):
+        pytest.skip("processes are forked")
     project = tmp_path / "project"
-    (project / "backprop_helpers").mkdir(parents=True)
-    (project / "tests").mkdir()
+    for name in ("backprop_helpers/explorer/scripts", "tests/browser", "tools"):
+        (project / name).mkdir(parents=True)
     (project / "backprop_helpers/__init__.py").write_text("")
+    (project / "pytest.ini").write_text("[pytest]\n")
+    shutil.copytree(ROOT / "benchmarks/mutants", project / "benchmarks/mutants")
+    monkeypatch.setattr(command, "ROOT", project)
+    monkeypatch.setattr(command, "warm_up", lambda: None)
+    monkeypatch.setattr(command, "accepted", dict)
+    return project
+
+
+def test_what_survives_is_told_and_the_project_is_left_alone(project, monkeypatch, capsys):
     module = project / "backprop_helpers/small.py"
     module.write_text("def f(a):\n    return a + 1 if a > 0 else 0\n")
     (project / "tests/test_small.py").write_text(
         "from backprop_helpers.small import f\n\n\ndef test_f():\n    assert f(4) == 5\n    assert f(-4) == 0\n"
     )
-    (project / "pytest.ini").write_text("[pytest]\n")
-    shutil.copytree(ROOT / "benchmarks/mutants", project / "benchmarks/mutants")
-    monkeypatch.setattr(command, "ROOT", project)
     monkeypatch.setattr(areas, "TESTS", {"small.py": "test_small"})
-    monkeypatch.setattr(command, "warm_up", lambda: None)
-    monkeypatch.setattr(command, "accepted", dict)
     before = module.read_text()
     assert command.main([]) == 1
     said = capsys.readouterr().out
@@ -133,6 +141,55 @@ def test_what_survives_is_told_and_the_project_is_left_alone(tmp_path, monkeypat
     assert module.read_text() == before
     with copied(project) as copy:
         assert (copy / "backprop_helpers/small.py").read_text() == before
+
+
+ASKING = """
+import base64
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+
+@pytest.fixture
+def chromium():
+    return SimpleNamespace(new_page=lambda: SimpleNamespace(evaluate=lambda script, *given: "a title"))
+
+
+@pytest.fixture
+def engine(chromium):
+    page = chromium.new_page()
+    code = base64.b64encode(Path("backprop_helpers/explorer/explorer.js").read_bytes()).decode()
+    page.evaluate(f"() => import('data:text/javascript;base64,{code}').then(() => null)")
+    return page
+
+
+def test_f(engine):
+    assert engine.evaluate("(a) => engine(a)", 9) == 10
+    assert not engine.evaluate("([a]) => engine(a)", [-4])
+
+
+def test_in_a_page(engine):
+    assert engine.evaluate("() => document.title + engine(9)") == "a title"
+"""
+
+
+def test_faults_of_javascript_are_tried_in_node(project, monkeypatch, capsys):
+    if not shutil.which("node"):
+        do_without("Node")
+    scripts = project / "backprop_helpers/explorer/scripts"
+    (scripts / "small.js").write_text("window.engine = (a) => a > 4 && a + 1;\n")
+    (project / "backprop_helpers/explorer/explorer.js").write_text("")
+    (project / "tools/build_explorer.py").write_text(
+        "from pathlib import Path\nhere = Path('backprop_helpers/explorer')\n"
+        "(here / 'explorer.js').write_text((here / 'scripts/small.js').read_text())\n"
+    )
+    (project / "tests/browser/test_engine.py").write_text(ASKING)
+    monkeypatch.setattr(areas, "TESTS", {"explorer/scripts/small.js": "browser/test_engine"})
+    assert command.main([]) == 1
+    said = capsys.readouterr().out.splitlines()
+    assert [line.strip() for line in said if "→" in line] == ["→ window.engine = (a) => a >= 4 && a + 1;"]
+    assert "4 of 4 mutants tried, 1 survive, 1 of them are holes" in said[-1]
 
 
 def test_answers_of_one_portion_are_not_taken_for_those_of_the_next(tmp_path, monkeypatch):

@@ -107,6 +107,9 @@ TESTS: Mapping[str, str] = {
     "explorer/scripts/mistakes/*.js": "browser/test_mistakes",
 }
 
+# What these tests do in a page is to ask the explorer's engine.
+ASKING = tuple(f"tests/browser/test_{name}.py" for name in ("engine", "array_engine", "mistakes", "array_mistakes"))
+
 
 def tests_of(module: str) -> tuple[str, ...]:
     """Return the files that hold the tests of a module, its own examples first; none where it is not broken.

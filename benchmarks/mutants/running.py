@@ -11,12 +11,14 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
 
-from .areas import PACKAGE, tests_of
+from .areas import ASKING, PACKAGE, tests_of
+from .asked import Answering, Notes, Noting
 from .forks import FAILED, FIRST, UNFIT, answers, forked
 from .mutant import Mutant
 from .warm import Measured, Measuring, Planting, counting, statement_at
@@ -73,6 +75,7 @@ class Tests:
     files: tuple[str, ...]  # that hold them
     seconds: float  # of computing that they take without any fault
     reached: Measured | None = None  # what each of them runs of the module, where they run it in their own process
+    notes: Sequence[Notes] = ()  # what those ask that need no page but to ask the engine
     noticed: list[str] = field(default_factory=list)  # those that failed with a fault, the last one first
 
 
@@ -81,8 +84,8 @@ def sound_tests(copy: Path, module: str) -> Tests:
     files = tests_of(module)
     path = copy / PACKAGE / module
     if not _is_warm(module):
-        if module.endswith(".js") and not _built(copy):
-            raise Broken("The page cannot be put together. Node's packages come with: make explorer")
+        if module.endswith(".js"):
+            return _asking(copy, files)
         before = _computed()
         _sound(copy, files)
         return Tests(files, _computed() - before)
@@ -91,6 +94,28 @@ def sound_tests(copy: Path, module: str) -> Tests:
     beforehand, *tests = answers(copy)
     reached = Measured(beforehand, dict(tests))
     return Tests(files, sum(test.seconds for test in reached.tests.values()), reached)
+
+
+def _asking(copy: Path, files: Sequence[str]) -> Tests:
+    """Return tests of a page: Node answers those that ask the engine; the others, and what fails there, get a page."""
+    if not _built(copy):
+        raise Broken("The page cannot be put together. Node's packages come with: make explorer")
+    noted = [_noted(copy, file) for file in files if file in ASKING]
+    in_a_page = (*(name for _, names in noted for name in names), *(file for file in files if file not in ASKING))
+    before = _computed()
+    if in_a_page:
+        _sound(copy, in_a_page)
+    return Tests(in_a_page, _computed() - before, notes=[notes for notes, _ in noted])
+
+
+@cache
+def _noted(copy: Path, file: str) -> tuple[Notes, list[str]]:
+    """Return what the tests in a file ask, and which of them fail in Node."""
+    _sound(copy, [file], Noting)
+    tests = dict(answers(copy))
+    asked = {name: test for name, test in tests.items() if test.passes and test.calls}
+    notes = Notes(copy / f"asked-{Path(file).stem}", asked, _engine(copy).read_text(encoding="utf-8"))
+    return notes, [name for name, test in tests.items() if not test.passes]
 
 
 def _is_warm(module: str) -> bool:
@@ -115,6 +140,13 @@ def _computed() -> float:
 def survivors(copy: Path, mutants: Sequence[Mutant], tests: Tests) -> Iterator[tuple[Mutant, bool]]:
     """Yield each mutant of a module with whether no test notices it."""
     afresh = [*mutants]
+    if tests.notes:
+        for notes in tests.notes:
+            afresh = _unnoticed(copy, afresh, notes)
+        yield from ((mutant, False) for mutant in mutants if mutant not in afresh)
+        if not tests.files:
+            yield from ((mutant, True) for mutant in afresh)
+            return
     if tests.reached:
         warm = [(mutant, names) for mutant in mutants if (names := _coming_by(copy, mutant, tests.reached))]
         ended = _planted(copy, warm, tests)
@@ -141,14 +173,32 @@ def _planted(copy: Path, mutants: Sequence[tuple[Mutant, list[str]]], tests: Tes
     return dict(zip((mutant for mutant, _ in mutants), answers(copy), strict=False))
 
 
+def _unnoticed(copy: Path, mutants: Sequence[Mutant], notes: Notes) -> list[Mutant]:
+    """Return the mutants of the engine of which tests notice no answer."""
+    engines = [copy / f"{mutant.name}.js" for mutant in mutants]
+    for mutant, engine in zip(mutants, engines, strict=True):
+        with _built_with(copy, mutant) as made:
+            engine.write_text(_engine(copy).read_text(encoding="utf-8") if made else "}", encoding="utf-8")
+    files = dict.fromkeys(name.partition("::")[0] for name in notes.tests)
+    forked(lambda: _run(copy, [*files], lambda: Answering(notes, engines)), 600.0)
+    return [mutant for mutant, noticed in zip(mutants, answers(copy), strict=True) if not noticed]
+
+
 def _survives(copy: Path, mutant: Mutant, tests: Tests) -> bool:
-    path = copy / PACKAGE / mutant.module
-    with _with_text(path, mutant.source()):
-        if path.suffix != ".js":
-            return not _noticed(copy, tests)
-        page = copy / PACKAGE / "explorer" / "explorer.js"
-        with _with_text(page, page.read_text(encoding="utf-8")):
-            return _built(copy) and not _noticed(copy, tests)
+    if mutant.module.endswith(".js"):
+        with _built_with(copy, mutant) as made:
+            return made and not _noticed(copy, tests)
+    with _with_text(copy / PACKAGE / mutant.module, mutant.source()):
+        return not _noticed(copy, tests)
+
+
+@contextmanager
+def _built_with(copy: Path, mutant: Mutant) -> Iterator[bool]:
+    """Let the page have a fault for a while; tell whether it could be put together."""
+    page = _engine(copy)
+    wrong, sound = mutant.source(), page.read_text(encoding="utf-8")
+    with _with_text(copy / PACKAGE / mutant.module, wrong), _with_text(page, sound):
+        yield _built(copy)
 
 
 @contextmanager
@@ -170,6 +220,10 @@ def _noticed(copy: Path, tests: Tests) -> bool:
     if failed.exists() and (name := failed.read_text(encoding="utf-8")) not in tests.noticed[:FIRST]:
         tests.noticed.insert(0, name)
     return True
+
+
+def _engine(copy: Path) -> Path:
+    return copy / PACKAGE / "explorer" / "explorer.js"
 
 
 def _built(copy: Path) -> bool:

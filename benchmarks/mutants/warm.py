@@ -143,7 +143,7 @@ class Measuring:
     def _measured(self, item: pytest.Item) -> int:
         self.lines.clear()
         start = process_time()
-        failed = _failures([item])
+        failed = failures([item])
         answer((item.nodeid, Reached(frozenset(self.lines), process_time() - start)))
         return failed
 
@@ -172,10 +172,10 @@ class Planting:
         return True
 
     def _ended(self, functions: Sequence[FunctionType], wrong: str, items: Sequence[pytest.Item]) -> int:
-        return _failures(items) if plant(functions, self.path, wrong) else UNFIT
+        return failures(items) if plant(functions, self.path, wrong) else UNFIT
 
 
-def _failures(items: Sequence[pytest.Item]) -> int:
+def failures(items: Sequence[pytest.Item]) -> int:
     """Run tests until one fails; return how many did."""
     session = items[0].session
     for item, following in zip(items, [*items[1:], None], strict=True):

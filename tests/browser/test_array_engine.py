@@ -17,6 +17,7 @@ from backprop_helpers.picture.picture import texts
 from tests.browser.engine import ask
 from tests.random_graphs import OURS
 from tests.test_array_programs import OUR_STRUCTURE, random_inputs, run
+from tests.test_remnants import NAMED, TENTHS
 
 NUMBERS = """([figure, inputs]) => {
   const graph = { ...figure, gates: engine.gates, functions: engine.functions };
@@ -195,6 +196,10 @@ def test_the_page_has_no_pattern_of_its_own(engine):
         (lambda x: (x**0.5).sum(), [4, 1, 9], [4, 0, 9]),
         (lambda x: ((x * x) ** 0.5 * [[1, 2], [3, 4]]).sum(axis=1).sum(), [[1, 2]], [[0, 2]]),
         (lambda x: (x @ [1e-200, 1e200] * 1e200).sum(), [[1e-250, 1e-250]], [[1e-250, 1e-249]]),
+        (lambda x: (x**0.5 + x**0.25).sum(), [4, 1], [4, 0]),
+        (lambda x: (x * [1.0, 1e10] * 1e300).sum(), [1e-10, 1e-11], [1e-11, 1e-10]),
+        (lambda x: (x * [1.0, 1e308] + x * [2.0, 1e308]).sum(), [0.1, 0.2], [0.2, 0.1]),
+        (lambda x: x.max() * 1e308 + (x * [1.0, 1e308]).sum(), [0.1, 0.2], [0.1, 0.3]),
     ],
 )
 def test_outside_a_domain_the_sentence_is_the_engines(engine, function, start, inputs):
@@ -210,11 +215,25 @@ def test_outside_a_domain_the_sentence_is_the_engines(engine, function, start, i
         assert without_flows(steps) == without_flows(in_python(there))
 
 
+def test_what_has_no_value_is_told_from_its_step_on(engine):
+    graph = trace(lambda x: ((x * 2) ** 0.5 + 1).sum(), x=[4, 1])
+    with pytest.raises(DomainError) as refused:
+        graph.at(x=[4, -1])
+    said = [said for _, said in steps_there(engine, graph, {"x": [4, -1]})]
+    assert [text == str(refused.value) for text in said] == [False, False, *[True] * 8]
+
+
 @pytest.mark.parametrize(
     "number", [0, 0.5, -0.01234, -0.001234, 123456.7, -1.23e-7, 99.96, -9.96, math.nan, 1e300, 12345]
 )
 def test_numbers_in_cells_look_the_same(engine, number):
     assert engine.evaluate("(number) => engine.cellText(number)", number) == cell_text(number)
+
+
+@pytest.mark.parametrize("value", [2.5, [1, 2, 3], [[1, 2, 3], [4, 5, 6]], [[1], [2]]])
+def test_entries_in_their_shape_are_what_was_typed(engine, value):
+    script = "([value, shape]) => engine.nested(engine.flat(value), shape)"
+    assert engine.evaluate(script, [value, list(np.shape(value))]) == value
 
 
 def test_large_arrays_are_the_same_images(engine):
@@ -251,4 +270,15 @@ def test_where_numbers_cancel_the_page_shows_0_as_python_does(engine, function):
     seen = [*graph.seen.values.values(), *(() if graph.output.shape else graph.seen.gradients.values())]
     raw = [*graph.values.values(), *(() if graph.output.shape else graph.gradients.values())]
     assert any(np.any(one != other) for one, other in zip(seen, raw, strict=True))
+    assert without_flows(steps_there(engine, graph)) == without_flows(in_python(graph))
+
+
+@pytest.mark.parametrize(
+    "function",
+    [*TENTHS, *(row[1] for row in NAMED), lambda x, y: (softmax(x * 90.0) * y).sum() + (y * 1e-20).max()],
+)
+@pytest.mark.parametrize("size", [1e-3, 1.37, 1e5])
+def test_sizes_of_each_kind_tell_digits_from_rounding(engine, function, size):
+    x, y = np.array([[0.3, -0.7, 0.2], [0.1, 0.8, -0.4]]), np.array([[-0.2, 0.6, 0.1], [0.4, -0.3, 0.5]])
+    graph = trace(function, x=size * x, y=size * y)
     assert without_flows(steps_there(engine, graph)) == without_flows(in_python(graph))

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from backprop_helpers import Gate, Kink, register, trace
 from backprop_helpers.core.arithmetic import filled
 from backprop_helpers.core.arrays import entries_of, shape_of
 from backprop_helpers.explorer.array_figure import array_data
@@ -20,13 +21,6 @@ from tests.browser.test_mistakes import VERDICTS
 
 SEED = 15
 OF_ARRAYS = VERDICTS.replace("engine.run(", "engine.runArrays(")
-
-
-@pytest.fixture(scope="module")
-def engine(chromium):
-    page = chromium.new_page()
-    yield with_engine(page)
-    page.close()
 
 
 @pytest.fixture(autouse=True)
@@ -95,6 +89,24 @@ def test_at_kinks_and_ties_the_same_is_right(engine, graph, answers, is_right):
     (page,) = in_the_page(engine, [(graph, answers)])
     assert_same(answers, graph, page)
     assert all(verdict["isRight"] for verdict in page.values()) == is_right
+
+
+def test_slopes_that_do_not_add_up_to_1_are_a_choice_each(page):
+    steep = register(
+        Gate(
+            "steep",
+            symbol="m",
+            inputs="ab",
+            value="max(2 * a, 3 * b)",
+            local_gradients=("2 * step(2 * a - 3 * b)", "3 * step(3 * b - 2 * a)"),
+            kink=Kink("2 * a - 3 * b", ("1", "1.5"), (("0", "2"), ("0", "3"))),
+        )
+    )
+    graph = trace(lambda x, y: (steep(x, y) * [1.0, 3.0]).sum(), x=[3, 1], y=[2, 5])
+    answers = {"x": np.array([0.25, 0]), "y": np.array([0.5, 9])}
+    (told,) = in_the_page(with_engine(page), [(graph, answers)])
+    assert_same(answers, graph, told)
+    assert all(verdict["isRight"] for verdict in told.values())
 
 
 def test_of_planted_mistakes_both_say_the_same(engine):

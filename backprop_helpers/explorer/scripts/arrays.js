@@ -336,7 +336,7 @@ function flow(graph, place, node, position, values, upstream) {
     return { downstream: contract(back, factors), local: null };
   }
   const value = /** @type {number[]} */ (values[place]);
-  if (back && made.local !== undefined) {
+  if (back) {
     const slopes = slopesOfReduction(made.local, ahead, back, operands[0], value, graph.functions);
     const [owners] = back.places;
     return { downstream: slopes.map((each, entry) => upstream[owners[entry]] * each), local: slopes };

@@ -2,7 +2,7 @@
 
 export { readNumber } from "./arithmetic.js";
 export { arraySentence, arrayTexts } from "./array_words.js";
-export { runArrays } from "./arrays.js";
+export { flat, nested, runArrays } from "./arrays.js";
 export { choose, fromStock } from "./choosing.js";
 export { cellText } from "./grid.js";
 export { compute } from "./mistakes/formulas.js";

@@ -17,19 +17,19 @@ export const sizeOf = (shape) => shape.reduce((product, size) => product * size,
 /**
  * Return the places of all entries: for each letter's number the steps that it takes in an array.
  * @param {string[]} order - the letters that are counted, the last one fastest
- * @param {Map<string, number>} sizes
+ * @param {Record<string, number>} sizes
  * @param {string} letters - of the array
  */
 function placesAlong(order, sizes, letters) {
   const steps = order.map((letter) => {
     const axis = letters.indexOf(letter);
     if (axis < 0) return 0;
-    return [...letters.slice(axis + 1)].reduce((product, after) => product * (sizes.get(after) ?? 1), 1);
+    return [...letters.slice(axis + 1)].reduce((product, after) => product * sizes[after], 1);
   });
   let places = [0];
   order.forEach((letter, axis) => {
-    const size = sizes.get(letter) ?? 1;
-    places = places.flatMap((place) => Array.from({ length: size }, (_, number) => place + number * steps[axis]));
+    const length = sizes[letter];
+    places = places.flatMap((place) => Array.from({ length }, (_, number) => place + number * steps[axis]));
   });
   return Int32Array.from(places);
 }
@@ -42,19 +42,19 @@ function placesAlong(order, sizes, letters) {
  * @returns {Plan}
  */
 export function planOf({ inputs, result }, shapes, shape) {
-  /** @type {Map<string, number>} */
-  const sizes = new Map();
+  /** @type {Record<string, number>} */
+  const sizes = {};
   [...result].forEach((letter, axis) => {
-    sizes.set(letter, shape[axis]);
+    sizes[letter] = shape[axis];
   });
   inputs.forEach((letters, position) => {
     [...letters].forEach((letter, axis) => {
-      sizes.set(letter, shapes[position][axis]);
+      sizes[letter] = shapes[position][axis];
     });
   });
   const summed = [...new Set(inputs.join(""))].filter((letter) => !result.includes(letter));
   const order = [...result, ...summed];
-  const terms = sizeOf(summed.map((letter) => sizes.get(letter) ?? 1));
+  const terms = sizeOf(summed.map((letter) => sizes[letter]));
   return { size: sizeOf(shape), terms, places: inputs.map((letters) => placesAlong(order, sizes, letters)) };
 }
 

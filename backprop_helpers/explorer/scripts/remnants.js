@@ -50,9 +50,14 @@ export function withoutRemnants(graph, pass) {
  * @returns {Entries}
  */
 const seen = (entries, sizes) =>
-  entries && sizes
-    ? /** @type {Entries} */ (entries.map((entry, at) => (Math.abs(entry) <= LAST * sizes[at] ? 0 : entry)))
-    : entries;
+  entries && sizes ? /** @type {Entries} */ (entries.map((entry, at) => digitsOf(entry, sizes[at]))) : entries;
+
+/**
+ * Return an entry, or 0 where it has no sound digit; a size may be too large for a floating-point number.
+ * @param {number} entry
+ * @param {number} size
+ */
+const digitsOf = (entry, size) => (Number.isFinite(size) && Math.abs(entry) <= LAST * size ? 0 : entry);
 
 /**
  * @param {number[]} one
@@ -131,7 +136,8 @@ function sizesOf(graph, values) {
     const { value, local: slopes } = gates[gate];
     const [slope, whole] = [slopes[position], /** @type {Plan} */ (plans[place]?.ahead)];
     const sizes = ofFormula(whole, operands, moving(inputs), (...numbers) => slope(...numbers, value(...numbers)));
-    const size = sizes.map((each, at) => Math.abs(local?.[at] ?? 0) * sent[at] + each * Math.abs(upstream[at]));
+    const taken = /** @type {number[]} */ (local);
+    const size = sizes.map((each, at) => Math.abs(taken[at]) * sent[at] + each * Math.abs(upstream[at]));
     return { local: sizes, size };
   }
 

@@ -74,7 +74,6 @@ function chosen(way, kinks, answers, known, usual) {
     if (several.length !== 1 || !answer) return;
     const [edge] = several;
     local[edge] = readOff(way, edge, answer, local, known);
-    decided.add(edge);
     for (const other of way.into[way.gate[edge]]) {
       const ends = [...(kinks.get(other)?.values() ?? [])];
       if (other === edge || !ends.length || ends.some(([low, high]) => low !== 0 || high !== 1)) continue;
