@@ -161,7 +161,7 @@ check_gradients(
 # %% wrong="4.4"
 ### WRONG: relu_slope_everywhere
 gradients = {"v": 18, "x": 2, "y": 54}
-### WRONG: overwritten_branch dropped_path multiplied_paths wrong_output
+### WRONG: overwritten_branch dropped_path multiplied_paths
 gradients = {"v": 18, "x": 0, "y": 54}
 ### WRONG: power_coefficient shared_gradient value_for_gradient
 gradients = {"v": 9, "x": -9, "y": 27}
