@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 b5ca2b725090167ef37da142c2e66d43d935710259f8320f5da06decfdee7b6a
+// Made from scripts/ by make explorer, sha256 3156e64642bbb7817ec02d7b93e7b245de65c225b21ed108b3e5fba24b44d83b
 var explorer=(()=>{var un=Object.defineProperty;var Mo=Object.getOwnPropertyDescriptor;var Oo=Object.getOwnPropertyNames;var So=Object.prototype.hasOwnProperty;var No=(n,t)=>{for(var e in t)un(n,e,{get:t[e],enumerable:!0})},Eo=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
 tion")for(let o of Oo(t))!So.call(n,o)&&o!==e&&un(n,o,{get:()=>t[o],enumerable:!(s=Mo(t,o))||s.enumerable});return n};var Ao=n=>Eo(un({},"__esModule",{value:!0}),n);var Zi={};No(Zi,{arraySentence:()=>Ee,arrayTexts:()=>Ae,cellText:()=>ce,choose:()=>xn,close:()=>ot,compute:()=>mt,depthWidget:()=>bo,
 formatNumber:()=>L,fromStock:()=>Te,judge:()=>he,nudge:()=>ze,openPage:()=>wo,openPractice:()=>vo,openTrainer:()=>xo,otherNumbers:()=>en,

@@ -81,8 +81,8 @@ export function restrictedTo(wrong, edges) {
  * @param {WrongPass} other
  */
 export const isReplaced = (one, other) =>
-  /** @type {const} */ (["local", "upstream", "times", "terms", "added", "given", "pattern", "replacing"]).some((part) =>
-    Object.keys(one[part]).some((place) => place in other[part]),
+  /** @type {const} */ (["local", "upstream", "times", "terms", "added", "given", "pattern", "replacing"]).some(
+    (part) => Object.keys(one[part]).some((place) => place in other[part]),
   );
 
 /**
