@@ -89,6 +89,12 @@ def test_of_two_things_done_at_one_place_one_replaces_the_other():
     assert "two mistakes" not in line
 
 
+def test_to_answer_0_nobody_needs_two_mistakes():
+    verdict = check_formula("9.9", parse("z = w*x; s = sigmoid(z); out = x + s", x=1, w=-2), "0", of="x")
+    assert not verdict.diagnoses
+    assert verdict.message.startswith("Look at out = x + s")
+
+
 def test_a_router_that_always_lets_one_input_through_is_one_mistake():
     def backward(a, b, c):
         m = max(a * b, c)

@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 3156e64642bbb7817ec02d7b93e7b245de65c225b21ed108b3e5fba24b44d83b
+// Made from scripts/ by make explorer, sha256 7670f4389c6af58178650425b72c48ab8ff0cccb953b618dc7f35ecd90eac2eb
 var explorer=(()=>{var un=Object.defineProperty;var Mo=Object.getOwnPropertyDescriptor;var Oo=Object.getOwnPropertyNames;var So=Object.prototype.hasOwnProperty;var No=(n,t)=>{for(var e in t)un(n,e,{get:t[e],enumerable:!0})},Eo=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
 tion")for(let o of Oo(t))!So.call(n,o)&&o!==e&&un(n,o,{get:()=>t[o],enumerable:!(s=Mo(t,o))||s.enumerable});return n};var Ao=n=>Eo(un({},"__esModule",{value:!0}),n);var Zi={};No(Zi,{arraySentence:()=>Ee,arrayTexts:()=>Ae,cellText:()=>ce,choose:()=>xn,close:()=>ot,compute:()=>mt,depthWidget:()=>bo,
 formatNumber:()=>L,fromStock:()=>Te,judge:()=>he,nudge:()=>ze,openPage:()=>wo,openPractice:()=>vo,openTrainer:()=>xo,otherNumbers:()=>en,
@@ -390,28 +390,29 @@ a.filter(({unlikely:i})=>i<me),this.others=a.filter(({unlikely:i})=>i>=me),this.
 return Object.keys(t.given).filter(e=>this.case.answers.has(Number(e)))}isAnyZero({given:t}){return Object.values(t).some(
 e=>"value"in e&&this.way.valueOf(e.value)===0)}alone(){let t=this.whole(this.fitting);if(t.length)return this.told(t);let e=[
 ...this.fitting,...this.fittingOf(this.others)],s=this.whole(e);if(s.length||this.alike)return this.told(s);let o=this.two(
-this.fitting);return this.told(o.length?o:this.two(e))}composed(){let e=this.likely.filter(({wrong:a,rank:i})=>Ot(a.given)&&
-i<me).filter(({wrong:a})=>new Set(Jt(a).map(i=>this.way.gate[i])).size<2),s=[],o=0;for(let a of Fr(e)){if(++o>Math.min(Cr,
-this.most))break;this.cover(Ms(a[0].wrong,a[1].wrong)).length===this.errors.length&&s.push(a)}let r=Math.min(...s.map(([
-a,i])=>a.rank+i.rank));for(let a of[s,s.filter(([i,c])=>i.rank+c.rank===r)]){let i=a.flat();if(new Set(i.map(({code:c})=>c)).
-size<=Pr)return i.map(c=>({...c,explains:this.errors}))}return[]}some(){let t=this.alike?[]:this.fitting;return 2*new Set(
-t.flatMap(({explains:s})=>s)).size>=this.errors.length?this.told(t):[]}fittingOf(t){return t.map(s=>({...s,explains:this.
-cover(s.wrong)})).filter(({explains:s})=>s.length)}whole(t){let e=t.filter(({explains:o})=>o.length===this.errors.length),
-s=new Set(e.map(({code:o})=>o));return[...e,...this.repeated(t).filter(({code:o})=>!s.has(o))]}cover(t){let{way:e}=this,
-s=this.case.answers,o=new Set(this.errors),r=this.written(t).length>0,a=e.run(t,s),i=[];for(let c of s.keys()){if(this.case.
-isClose(c,a[c])||this.case.isNearby(c,a[c])&&(i.length||(i=e.run(t)),this.case.isClose(c,i[c])))continue;let l=this.case.
-isUnchanged(c,a[c]);if(c in t.given&&!this.amiss.includes(c)||!l||!(r||this.errors.includes(c)))return[];o.delete(c)}return[
-...o]}repeated(t){return[...new Set(t.map(({code:e})=>e))].flatMap(e=>{let s=t.filter(o=>o.code===e);return new Set(s.flatMap(
-({explains:o})=>o)).size===this.errors.length?s:[]})}two(t){let e=[...new Map(t.map(({explains:o})=>[String(o),o]))],s=new Set;
-return e.forEach(([o,r],a)=>{for(let[i,c]of e.slice(a+1))new Set([...r,...c]).size===this.errors.length&&s.add(o).add(i)}),
-t.filter(({explains:o})=>s.has(String(o)))}told(t){let e=new Map,s=new Map,o=({code:a,explains:i})=>`${a} ${i}`;for(let a of t){
-let i=this.needed(a),c=Object.keys(i.wrong.given),l=JSON.stringify([o(i),c.length===1?c:i.wrong]),u=e.get(l);(!u||u.rank>
-i.rank)&&e.set(l,i),s.set(o(i),Math.min(i.rank,s.get(o(i))??1/0))}return[...e.values()].filter(a=>a.rank===s.get(o(a))).
-sort((a,i)=>a.rank-i.rank)}needed(t){let{wrong:e}=t;if(Jt(e).length<2||![e.terms,e.added,e.times].every(Ot))return t;let s=this.
-case.seen(e);for(let r of new Set(Jt(e).map(a=>this.way.gate[a]))){let a=Jt(e).filter(l=>this.way.gate[l]!==r),i=ks(e,a),
-c=a.length?this.case.seen(i):[];c.length===s.length&&c.every((l,u)=>ot(l,s[u]))&&(e=i)}let o=Jt(e).map(r=>this.way.gate[r]);
-return{...t,wrong:e,node:Ot(e.upstream)?Math.min(...o):Math.max(...o)}}};function*Fr(n){for(let[t,e]of n.entries())for(let s of n.
-slice(0,t))(s.node!==e.node||s.code!==e.code)&&!ys(s.wrong,e.wrong)&&(yield[s,e])}var As=3,Ve=4,Ts="Compute upstream × local along each edge there again, and add the flows that meet.";function Ls(n){let{
+this.fitting);return this.told(o.length?o:this.two(e))}composed(){if(this.errors.every(a=>this.case.answers.get(a)===0))
+return[];let e=this.likely.filter(({wrong:a,rank:i})=>Ot(a.given)&&i<me).filter(({wrong:a})=>new Set(Jt(a).map(i=>this.way.
+gate[i])).size<2),s=[],o=0;for(let a of Fr(e)){if(++o>Math.min(Cr,this.most))break;this.cover(Ms(a[0].wrong,a[1].wrong)).
+length===this.errors.length&&s.push(a)}let r=Math.min(...s.map(([a,i])=>a.rank+i.rank));for(let a of[s,s.filter(([i,c])=>i.
+rank+c.rank===r)]){let i=a.flat();if(new Set(i.map(({code:c})=>c)).size<=Pr)return i.map(c=>({...c,explains:this.errors}))}
+return[]}some(){let t=this.alike?[]:this.fitting;return 2*new Set(t.flatMap(({explains:s})=>s)).size>=this.errors.length?
+this.told(t):[]}fittingOf(t){return t.map(s=>({...s,explains:this.cover(s.wrong)})).filter(({explains:s})=>s.length)}whole(t){
+let e=t.filter(({explains:o})=>o.length===this.errors.length),s=new Set(e.map(({code:o})=>o));return[...e,...this.repeated(
+t).filter(({code:o})=>!s.has(o))]}cover(t){let{way:e}=this,s=this.case.answers,o=new Set(this.errors),r=this.written(t).
+length>0,a=e.run(t,s),i=[];for(let c of s.keys()){if(this.case.isClose(c,a[c])||this.case.isNearby(c,a[c])&&(i.length||(i=
+e.run(t)),this.case.isClose(c,i[c])))continue;let l=this.case.isUnchanged(c,a[c]);if(c in t.given&&!this.amiss.includes(
+c)||!l||!(r||this.errors.includes(c)))return[];o.delete(c)}return[...o]}repeated(t){return[...new Set(t.map(({code:e})=>e))].
+flatMap(e=>{let s=t.filter(o=>o.code===e);return new Set(s.flatMap(({explains:o})=>o)).size===this.errors.length?s:[]})}two(t){
+let e=[...new Map(t.map(({explains:o})=>[String(o),o]))],s=new Set;return e.forEach(([o,r],a)=>{for(let[i,c]of e.slice(a+
+1))new Set([...r,...c]).size===this.errors.length&&s.add(o).add(i)}),t.filter(({explains:o})=>s.has(String(o)))}told(t){
+let e=new Map,s=new Map,o=({code:a,explains:i})=>`${a} ${i}`;for(let a of t){let i=this.needed(a),c=Object.keys(i.wrong.
+given),l=JSON.stringify([o(i),c.length===1?c:i.wrong]),u=e.get(l);(!u||u.rank>i.rank)&&e.set(l,i),s.set(o(i),Math.min(i.
+rank,s.get(o(i))??1/0))}return[...e.values()].filter(a=>a.rank===s.get(o(a))).sort((a,i)=>a.rank-i.rank)}needed(t){let{wrong:e}=t;
+if(Jt(e).length<2||![e.terms,e.added,e.times].every(Ot))return t;let s=this.case.seen(e);for(let r of new Set(Jt(e).map(
+a=>this.way.gate[a]))){let a=Jt(e).filter(l=>this.way.gate[l]!==r),i=ks(e,a),c=a.length?this.case.seen(i):[];c.length===
+s.length&&c.every((l,u)=>ot(l,s[u]))&&(e=i)}let o=Jt(e).map(r=>this.way.gate[r]);return{...t,wrong:e,node:Ot(e.upstream)?
+Math.min(...o):Math.max(...o)}}};function*Fr(n){for(let[t,e]of n.entries())for(let s of n.slice(0,t))(s.node!==e.node||s.
+code!==e.code)&&!ys(s.wrong,e.wrong)&&(yield[s,e])}var As=3,Ve=4,Ts="Compute upstream × local along each edge there again, and add the flows that meet.";function Ls(n){let{
 way:t,mistakes:e,first:s,wrong:o,rounded:r,follows:a}=n,i=_r(n),c=l=>{let u=e.find(({explains:d})=>d.includes(l)),f=i.get(
 l);return r||(f?Wr(n,f):u?`the same mistake as at ${t.nodes[u.explains[0]].name}`:s.includes(l)?Zr(n,l):a?`follows from \
 what is wrong at ${ht(t.names(s))}`:"not yet right")};return new Map(o.map(l=>[t.nodes[l].name,c(l)]))}function Is(n,t){

@@ -154,8 +154,10 @@ class _Search:
     def composed(self) -> list[Mistake]:
         """Return the mistakes of which two, made in one pass, explain all errors, though neither is seen alone.
 
-        Where too many pairs do, only the most common ones.
+        Where too many pairs do, only the most common ones. To write a 0 everywhere nobody needs two.
         """
+        if all(same(case.answers[number], 0.0) for case in self.cases for number in self.errors):
+            return []
         steps = [mistake for mistake in self.likely if not mistake.place.wrong.given and mistake.rank < LAST_RESORT]
         single = [mistake for mistake in steps if len({self.way.gate[e] for e in mistake.place.wrong.places}) < 2]
         pairs = islice(_pairs(single), min(MOST_PAIRS, self.most))
