@@ -86,6 +86,8 @@ check_value(
         ("wrong_inside", {"f_of_g": "f"}, "This is f(x). Here f gets what g made, not x itself."),
         ("cut_short", {"g_of_f": "g_of_f - 1"}, "The + 1 of g is missing."),
         ("cut_short", {"f_of_g": "f_of_g - 3"}, "What g makes goes into f whole; its + 1 was lost on the way."),
+        ("cut_short", {"f_of_g": "f_of_g + 2"}, "The − 2 of f is missing."),
+        ("doubled", {"g_of_f": "2*f + 1"}, "A square is f(x) · f(x), not 2 · f(x)."),
     ],
 )
 
@@ -100,6 +102,8 @@ values = {"f": 10, "g_of_f": 101, "g": 17, "f_of_g": 46}
 values = {"f": 10, "g_of_f": 100, "g": 17, "f_of_g": 49}
 ### WRONG: wrong_inside
 values = {"f": 10, "g_of_f": 17, "g": 17, "f_of_g": 10}
+### WRONG: doubled cut_short
+values = {"f": 10, "g_of_f": 21, "g": 17, "f_of_g": 51}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Read from the inside: in g(f(x)) the x goes into f, in f(g(x)) it goes into g.</details>

@@ -133,7 +133,7 @@ check_gradients("3.3", graph_3, gradients, nodes=["q", "u", "p", "x"])
 gradients = {"q": 1, "u": 1, "p": 22, "x": 54}
 ### WRONG: partial_gradient
 gradients = {"q": 1, "u": 1, "p": 22, "x": 12}
-### WRONG: overwritten_branch dropped_path wrong_output
+### WRONG: overwritten_branch dropped_path
 gradients = {"q": 1, "u": 1, "p": 18, "x": 54}
 ### WRONG: power_coefficient
 gradients = {"q": 1, "u": 1, "p": 13, "x": 39}

@@ -161,7 +161,7 @@ check_gradients(
 # %% wrong="4.4"
 ### WRONG: relu_slope_everywhere
 gradients = {"v": 18, "x": 2, "y": 54}
-### WRONG: overwritten_branch dropped_path multiplied_paths wrong_output
+### WRONG: overwritten_branch dropped_path multiplied_paths
 gradients = {"v": 18, "x": 0, "y": 54}
 ### WRONG: power_coefficient shared_gradient value_for_gradient
 gradients = {"v": 9, "x": -9, "y": 27}
@@ -328,6 +328,7 @@ check_gradients(
     nodes=["w"],
     known=[
         ("old_value", "0.05*x/1000", "This is the gradient from before. Which x is in the picture now?"),
+        ("multiplied_again", "0.05*x*1000", "This was multiplied by 1000 once more. Is the x in the picture in metres?"),
         ("divided_for_multiplied", "0.05*x/10^6", "This was divided by 1000, but x has become 1000 times as large."),
         ("value_for_gradient", "u", "This is the value of u. The question asks how far r moves when w is nudged."),
         ("value_for_gradient", "r", "This is the value of r. The question asks how far r moves when w is nudged."),
@@ -343,6 +344,8 @@ slope = 80
 slope = 0.04
 ### WRONG: divided_for_multiplied
 slope = 0.00004
+### WRONG: multiplied_again
+slope = 40000
 ### WRONG: missing_upstream
 slope = 800
 ### WRONG: unswitched_multiply

@@ -288,6 +288,11 @@ check_value(
     nodes=["low", "high"],
     known=[
         ("value_for_gradient", {"low": "slope", "high": "1 - slope"}, "This takes the slope for s itself. Which s has this slope?"),
+        (
+            "z_for_s",
+            {"low": "ln(low/(1 - low))", "high": "ln(high/(1 - high))"},
+            "These are the two z. The question asks for s = σ(z) there.",
+        ),
         ("missing_factor", {"low": "sqrt(slope)"}, "The slope is not s · s: its second factor is 1 − s."),
         ("missing_factor", {"high": "sqrt(slope)"}, "The slope is not s · s: its second factor is 1 − s."),
     ],
@@ -298,6 +303,8 @@ check_value(
 outputs = {"low": 0.16, "high": 0.84}
 ### WRONG: missing_factor
 outputs = {"low": 0.4, "high": 0.6}
+### WRONG: z_for_s
+outputs = {"low": -1.386, "high": 1.386}
 ### WRONG: swapped_answers
 outputs = {"low": 0.8, "high": 0.2}
 ### WRONG: wrong

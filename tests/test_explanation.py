@@ -631,8 +631,8 @@ SAID = [
     (
         parse("v1 = 5x; v2 = x + 3; T = v1 * v2", x=4),
         {"v1": 7, "v2": 20, "x": 5},
-        "Perhaps at T = v1 · v2 the derivatives of the two factors were multiplied. Multiply the derivative of each "
-        "factor by the other factor itself, then add the two. Or this is the gradient of v1, not of T.",
+        "At T = v1 · v2 the derivatives of the two factors were multiplied. Multiply the derivative of each factor by "
+        "the other factor itself, then add the two.",
     ),
     # a max without a tie
     (parse("p = 2x; q = y^2; r = max(p, q)", x=4, y=3), {"x": 2, "y": 6}, "At r = max(p, q) both inputs got the whole"),

@@ -158,6 +158,8 @@ def _stopped(made: str, error: BaseException, function: Callable[..., Any], inpu
         return NoAnswer("There is still a ... in the function.", "unanswered")
     if isinstance(error, TypeError) and (" ^" in said or "bitwise_xor" in said):
         return NoAnswer(f"{made} stopped at a ^: in Python a power is written **, as in y**2.")
+    if isinstance(error, TypeError) and re.search(r"operand.*'(builtin_)?function(_or_method)?'", said):
+        return NoAnswer(f"{made} stopped where a function stands like a number: call it with brackets, as in f(x).")
     if isinstance(error, NameError) and (name := re.search(r"'(\w+)'", said)):
         return NoAnswer(f"{made} stopped: {_unknown(name[1], error)}")
     if told := said_of_arrays(error, getattr(inspect.unwrap(function), "__globals__", None)):
@@ -179,6 +181,7 @@ def _unknown(name: str, error: NameError) -> str:
         frame = place.tb_frame
         public = [other for other in frame.f_globals if not other.startswith("_")]
         meant = nearest(name, frame.f_code.co_varnames) or nearest(name, public, 0.8)
+        meant = "" if name == f"d{meant}" else meant  # dx is not x
     if name in ("np", "numpy"):
         return f"`{name}` is NumPy, which is not imported; write import numpy{' as np' if name == 'np' else ''} first."
     if name in getattr(sys.modules[_PACKAGE], "__all__", ()) and not hasattr(math, name):

@@ -29,6 +29,7 @@ from .marks import Marks
 from .typed import meant, unknown_name
 
 _MOST_MARKED = 6  # arrays of one answer
+_ONLY_NUMBERS = "Does a number stand in it that belongs to these inputs alone?"
 
 
 def judge(asked: Question, subjects: Sequence[Any], answer: Answer, known: Sequence[Row] = ()) -> Verdict:
@@ -179,6 +180,11 @@ def _judge_function(asked: Question, graphs: Sequence[Graph], answer: Answer) ->
         return Verdict(asked.exercise, "wrong", misshapen)
     returned = "an array that" if graph.output.shape else f"{format_number(row[name])}, which"
     told = f"At {shown(graph.inputs)} the function returns {returned} is not right."
+    if not graph.output.shape and _is_rounded([(answered[name], there.value) for there, answered in off]):
+        told = "Close, but some number is rounded: a function computes with all figures, and returns them."
+    for node in (node.name for node in graph.nodes if node.gate and node.name in asked.nodes):
+        if all(same(answered[name], there.values[node]) for there, answered in off):
+            told = f"The function returns the value of {node}. The steps from there to {name} are missing."
     here = {name: answer.rows[0][name]}
     return Verdict(asked.exercise, "wrong", _only_here(graphs[0], here, graphs[0].values) or told)
 
@@ -277,10 +283,20 @@ def _judge_gradients(asked: Question, graphs: Sequence[Graph], answer: Answer) -
         right = _right_so_far(asked, answer)
         return right if right.message else replace(right, message=wording.at_a_kink(graphs[0], answer.rows[0]))
     found = replace(found, in_code=asked.kind == "backward")
-    message = f"{wording.shapes(found)} {wording.where(found)}".strip()
-    if not any(mistake.code == "not_reset" for mistake in found.mistakes):  # right at first, in any place
-        message = f"{_only_here(graphs[0], answer.rows[0], graphs[0].gradients)} {message}".strip()
+    here = _only_here(graphs[0], answer.rows[0], graphs[0].gradients)
+    if any(mistake.code == "not_reset" for mistake in found.mistakes):
+        here = ""  # right at first, in any place
+    if here and not found.mistakes:  # so no gate is to blame
+        here = f"{here} {_ONLY_NUMBERS}"
+    said = wording.shapes(found), here, wording.where(found, advise=not here)
+    message = " ".join(filter(None, [said[1], said[0], said[2]]))
     return Verdict(asked.exercise, "wrong", message, wording.diagnoses(found), wording.lines(found))
+
+
+def _is_rounded(pairs: Sequence[tuple[float, float]]) -> bool:
+    """Tell whether a function's values are the right ones, rounded: to some figures or to some decimals."""
+    decimals = (all(close(answer, round(number, places)) for answer, number in pairs) for places in range(1, 6))
+    return bool(rounding(pairs)) or any(decimals)
 
 
 def _right_so_far(asked: Question, answer: Answer) -> Verdict:

@@ -19,6 +19,9 @@ _LONGEST, _MOST = 80, 400  # characters of a formula whose brackets are looked f
 _SIGN = re.compile(r"(\*\*|[-+*/^(),−–·⋅×÷])\s*")
 _E = re.compile(r"(?<![^\W\d])e(?!\w|[-+]\d|\s*(?:\^|\*\*))")  # not that of exp, of 2e-5 or of e^x
 _DOUBLED = re.compile(r"(\w+)\s*(?<!\*)\*(?!\*)\s*(\d+)(?![\w.])")
+# In 1/2*(x + 1)^(1/2) the 1/2 is the factor that a power brings down, so no denominator goes on behind its 2.
+_NUMBER_OVER = re.compile(r"(?<![\w.)])\d+\s*/\s*\Z")
+_SLOPE_OF_POWER = re.compile(r"\d+\s*\*(?!\*).*(\^|\*\*)")
 
 
 def meant(text: str, graphs: Sequence[Graph], name: str) -> Recognized | None:
@@ -63,7 +66,8 @@ def _one_pair(text: str) -> Iterator[tuple[str, str]]:
     spans = [(start, end) for start in starts for end in ends if any(start < sign.start() < end for sign in signs)]
     for start, end in sorted(spans, key=lambda span: span[1] - span[0]):
         inner = text[start:end].strip()
-        if inner.count("(") == inner.count(")"):
+        of_power = _SLOPE_OF_POWER.match(inner) and _NUMBER_OVER.search(text[:start])
+        if inner.count("(") == inner.count(")") and not of_power:
             yield inner, f"{text[:start]}({inner}){text[end:]}"
 
 

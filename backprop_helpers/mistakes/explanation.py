@@ -13,8 +13,8 @@ from .case import Case, case_of
 from .misconceptions import MISCONCEPTIONS, mistakes_in
 from .mistake import Mistake
 from .places import LAST_RESORT, Place
-from .rounding import close, rounding
-from .wrong_pass import RIGHT, WayBack, WrongPass
+from .rounding import close, rounding, same
+from .wrong_pass import RIGHT, ValueOf, WayBack, WrongPass
 
 # The common mistakes are tried first, until judging an answer would take too long: so many edges, and so many pairs.
 MOST_EDGES = 150_000
@@ -123,12 +123,13 @@ class _Search:
     """
 
     def __init__(self, cases: Sequence[Case], errors: Sequence[int], wrong: Sequence[int]) -> None:
-        self.cases, self.errors = cases, tuple(errors)
+        self.cases, self.errors, self.wrong = cases, tuple(errors), {*wrong}
         self.way = cases[0].way
         places = ((mistake, mistake.place) for mistake in mistakes_in(self.way))
-        answered, amiss = {*cases[0].answers}, {*wrong}
-        possible = [it for it, at in places if at.needs <= answered and at.needs & at.wrong.given.keys() <= amiss]
+        answered = {*cases[0].answers}
+        possible = [it for it, at in places if at.needs <= answered and at.needs & at.wrong.given.keys() <= self.wrong]
         self.alike = len(errors) > 1 and all(case.is_one_number for case in cases)
+        possible = [mistake for mistake in possible if not self._is_any_zero(mistake.place)]
         if self.alike:
             possible = [mistake for mistake in possible if len(answered & mistake.place.wrong.given.keys()) != 1]
         ranked = sorted((mistake.at(self.way) for mistake in possible), key=lambda mistake: mistake.rank)
@@ -136,6 +137,12 @@ class _Search:
         self.likely = [mistake for mistake in ranked[: self.most] if mistake.place.unlikely < LAST_RESORT]
         self.others = [mistake for mistake in ranked[: self.most] if mistake.place.unlikely >= LAST_RESORT]
         self.fitting = self._fitting(self.likely)
+
+    def _is_any_zero(self, place: Place) -> bool:
+        """Tell whether a place would have a 0 copied from another node: nobody needs to copy a 0."""
+        graph, nodes, given = self.way.graph, self.way.nodes, place.wrong.given.values()
+        copied = [graph.value_of(nodes[what.node]) for what in given if isinstance(what, ValueOf)]
+        return place.unlikely >= LAST_RESORT and any(same(value, 0.0) for value in copied)
 
     def alone(self) -> list[Mistake]:
         """Return the mistakes that explain all errors: each alone, made at several places, or any two of them."""
@@ -147,8 +154,10 @@ class _Search:
     def composed(self) -> list[Mistake]:
         """Return the mistakes of which two, made in one pass, explain all errors, though neither is seen alone.
 
-        Where too many pairs do, only the most common ones.
+        Where too many pairs do, only the most common ones. To write a 0 everywhere nobody needs two.
         """
+        if all(same(case.answers[number], 0.0) for case in self.cases for number in self.errors):
+            return []
         steps = [mistake for mistake in self.likely if not mistake.place.wrong.given and mistake.rank < LAST_RESORT]
         single = [mistake for mistake in steps if len({self.way.gate[e] for e in mistake.place.wrong.places}) < 2]
         pairs = islice(_pairs(single), min(MOST_PAIRS, self.most))
@@ -192,7 +201,8 @@ class _Search:
                     whole = whole or case.way.run(wrong)
                     if case.close(number, whole[number]):
                         continue
-                if not case.is_unchanged(number, found[number]) or number not in kept:
+                right_all_the_same = number in wrong.given and number not in self.wrong
+                if right_all_the_same or number not in kept or not case.is_unchanged(number, found[number]):
                     return ()
                 cover.pop(number, None)
         return tuple(cover)
@@ -251,5 +261,6 @@ def _pairs(mistakes: Sequence[Mistake]) -> Iterator[tuple[Mistake, Mistake]]:
     """Yield pairs of different mistakes, the most common first."""
     for last, other in enumerate(mistakes):
         for one in mistakes[:last]:
-            if one.place.node != other.place.node or one.code != other.code:
+            apart = one.place.node != other.place.node or one.code != other.code
+            if apart and not one.place.wrong.is_replaced_by(other.place.wrong):
                 yield one, other

@@ -12,6 +12,7 @@ from .places import LAST_RESORT, Place, groups, shown
 from .slopes import ARITHMETIC
 from .wrong_pass import Otherwise, Terms, WayBack, WrongPass
 
+_STEPS_ABOVE = 2  # from there a gradient may have been taken for that of a gate
 _NO_CHAIN = (*ARITHMETIC, "maximum", "minimum")  # functions of several things, or too simple to have an inside
 
 
@@ -152,6 +153,25 @@ def local_alone(way: WayBack) -> Iterator[Place]:
     """Yield local gradients alone, without what arrives from upstream."""
     for edges in groups(way, [edge for edge in range(len(way.edges)) if way.gate[edge] != way.output]):
         yield Place(max(way.gate[edge] for edge in edges), WrongPass(upstream=dict.fromkeys(edges)))
+
+
+def upstream_from_above(way: WayBack) -> Iterator[Place]:
+    """Yield gates that multiply by the gradient of a gate further on, in the place of their own output's."""
+    for number in range(len(way.nodes)):
+        above, edges = number, way.into[number]
+        for _ in range(_STEPS_ABOVE if edges else 0):
+            if len(way.fed[above]) != 1:
+                break
+            (above,) = way.fed[above]
+            if above == way.output or way.nodes[above].shape != way.nodes[number].shape:
+                break  # who multiplies by the 1 at the output leaves out what arrives
+            special = (
+                f"On the way back through {{gates}} the gradient of {way.nodes[above].name} was used. Multiply the "
+                "local gradient by that of the gate's own output."
+            )
+            for these in dict.fromkeys([tuple(edges), *((edge,) for edge in edges)]):
+                wrong = WrongPass(upstream=dict.fromkeys(these, above))
+                yield Place(number, wrong, unlikely=LAST_RESORT + 1.1, special=special)
 
 
 def added_locals(way: WayBack) -> Iterator[Place]:

@@ -40,9 +40,16 @@ _ROWS = (
     Misconception(
         "relu_slope_everywhere",
         "a relu let a gradient through although its input is negative",
-        "At {gates} the slope 1 was taken, but the number that goes in is negative. A relu lets a gradient through "
-        "only where its input is positive.",
-        by_formula(only(relu=("1",), leaky_relu=("1",))),
+        "At {gates} the slope 1 was taken even where the number that goes in is negative. A relu lets a gradient "
+        "through only where its input is positive.",
+        both(
+            by_formula(only(relu=("1",))),
+            by_formula(
+                only(leaky_relu=("1",)),
+                "At {gates} the slope 1 was taken even where the number that goes in is negative. There a leaky relu "
+                "has a small slope.",
+            ),
+        ),
         rank=0,
         says_for=("missing_upstream",),
     ),
@@ -166,7 +173,7 @@ _ROWS = (
         "a gate passed the upstream gradient on unchanged, without its local gradient",
         "At {gates} the local gradient is missing as a factor. At each gate, multiply the upstream gradient by the "
         "local one.",
-        slopes.unchanged_upstream,
+        both(slopes.unchanged_upstream, flows.upstream_from_above),
         rank=0,
         says_for=("missing_inner_factor",),
     ),
@@ -299,7 +306,7 @@ _ROWS = (
     Misconception(
         "not_reset",
         "something was counted more than once, such as an earlier backward pass",
-        "Each gradient is twice as large as it should be. Something is counted twice, such as an earlier pass.",
+        "The answer is twice as large as it should be. Something is counted twice, such as an earlier pass.",
         flows.doubled,
         rank=4,
         suspect="never sets the gradients of the inputs back to 0, so later passes are added to earlier ones",

@@ -100,6 +100,10 @@ def zeros_for_ones(way: WayBack) -> Iterator[Place]:
         if gate_of(node).name in ("add", "subtract") and any(isinstance(part, Constant) for part in node.inputs)
     }
     yield from _in_place_of(way, wrong)
+    for edge, (part, node, _) in enumerate(way.edges):
+        if gate_of(node).name in ("add", "subtract") and part.gate is None and len(way.feeds[way.source[edge]]) == 1:
+            special = f"{part.name} got the slope 0, like a constant. It is an input: {{gates}} moves if it is nudged."
+            yield Place(way.gate[edge], WrongPass(local={edge: "0"}), unlikely=FAR_FETCHED, special=special)
 
 
 def terms_as_factors(way: WayBack) -> Iterator[Place]:
@@ -188,6 +192,11 @@ def misrouted(way: WayBack) -> Iterator[Place]:
             yield Place(gates[0], WrongPass(local=dict.fromkeys(edges, "1")), special=everything)
             halves = f"At {{gates}} both inputs got half of the gradient, as in a tie. {smaller}"
             yield Place(gates[0], WrongPass(local=dict.fromkeys(edges, "0.5")), special=halves)
+            nothing = "At {gates} neither input got the gradient. One does: the larger of a max, the smaller of a min."
+            yield Place(gates[0], WrongPass(local=dict.fromkeys(edges, "0")), unlikely=LAST_RESORT, special=nothing)
+        for edge in edges if len(gates) == 1 else ():
+            always = f"At {{gates}} {way.edges[edge].input.name} got the whole gradient at all inputs. {smaller}"
+            yield Place(gates[0], WrongPass(local={edge: "1"}), unlikely=LAST_RESORT, special=always)
 
 
 def wrong_points(way: WayBack) -> Iterator[Place]:
@@ -201,6 +210,10 @@ def wrong_points(way: WayBack) -> Iterator[Place]:
         for other in sorted(elsewhere)[:_MOST_POINTS]:
             words = {"point": way.nodes[other].name, "gate": node.name, "input": part.name}
             yield Place(way.gate[number], WrongPass(local={number: At(other)}), words)
+        if len(node.inputs) > 1 and all(isinstance(other, Constant) for other in node.inputs if other is not part):
+            words = {"point": node.name, "gate": node.name, "input": part.name}
+            wrong = WrongPass(local={number: At(way.gate[number])})
+            yield Place(way.gate[number], wrong, words, unlikely=FAR_FETCHED)
     at_zero = "At {gates} the slope 1/4 was taken, which σ has at 0 only. Take the slope at the number that goes in."
     yield from by_formula(only(sigmoid=("0.25",)), at_zero)(way)
 

@@ -130,15 +130,15 @@ def at_a_kink(graph: Graph, answers: Mapping[str, Any]) -> str:
     return " ".join(dict.fromkeys(told))
 
 
-def where(explanation: Explanation) -> str:
-    """Return the sentence that says where the first error is; where nothing explains it, what to do."""
+def where(explanation: Explanation, advise: bool = True) -> str:
+    """Return the sentence that says where the first error is; where nothing explains it, what to do, if asked."""
     if explanation.rounded:
         return explanation.rounded
     said, first = [], explanation.first
     of_numbers = [number for number in first if number not in explanation.misshapen]  # a shape was told already
     if len(explanation.way.answered) > 1:
         said.append(_wrong_places(explanation))
-    if of_numbers and not explanation.mistakes:
+    if advise and of_numbers and not explanation.mistakes:
         said.append(_advice(explanation, of_numbers[0]))
     if explanation.partly:
         said.append("The next lines explain some of the errors, not all.")
@@ -175,7 +175,10 @@ def _told(explanation: Explanation) -> dict[int, list[Mistake]]:
     told: dict[int, list[Mistake]] = {}
     for mistake in whole or mistakes:
         told.setdefault(mistake.explains[0], []).append(mistake)
-    return {number: _sharpest(rivals) for number, rivals in told.items()}
+    sharp = {number: _sharpest(rivals) for number, rivals in told.items()}
+    sure = {rivals[0].code for rivals in sharp.values() if len({mistake.code for mistake in rivals}) == 1}
+    # Who makes a mistake at one number makes it at others: there it has no rivals.
+    return {number: [it for it in rivals if it.code in sure] or rivals for number, rivals in sharp.items()}
 
 
 def _sharpest(rivals: list[Mistake]) -> list[Mistake]:

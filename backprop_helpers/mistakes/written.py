@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from .places import FAR_FETCHED, LAST_RESORT, Place
+from ..core.gates import Gate
+from .places import FAR_FETCHED, LAST_RESORT, Place, groups
 from .wrong_pass import SlopeOf, ValueOf, WayBack, WrongPass
 
 _MOST_VALUES = 8  # of other nodes that may have been copied by mistake, the nearest ones
+_MOST_INPUTS = 3  # whose gradient may have been given for that of another one
 
 
 def values(way: WayBack) -> Iterator[Place]:
@@ -24,9 +26,26 @@ def values(way: WayBack) -> Iterator[Place]:
             unlikely = 0.0 if other == number else LAST_RESORT
             given, named = {number: ValueOf(other)}, {**words, "copied": way.nodes[other].name}
             yield Place(number, WrongPass(given=given), named, frozenset([number]), unlikely)
+    yield from _values_passed_on(way)
     special = f"This is the value of {name} from the forward pass. A gradient says how far {name} moves at a nudge."
     everywhere = WrongPass(given=dict.fromkeys(asked, ValueOf(output)))
     yield Place(max(output, 0), everywhere, unlikely=LAST_RESORT + 0.5, special=special)
+
+
+def _values_passed_on(way: WayBack) -> Iterator[Place]:
+    """Yield gates whose value was multiplied by the local gradient, in the place of their gradient."""
+    local = {
+        edge: f"y * ({node.gate.local_gradients[position]})"
+        for edge, (_, node, position) in enumerate(way.edges)
+        if isinstance(node.gate, Gate) and way.gate[edge] != way.output
+    }
+    special = (
+        "On the way back through {gates} the local gradient was multiplied by the gate's value. Multiply by its "
+        "gradient."
+    )
+    for edges in groups(way, local):
+        wrong = WrongPass(local={edge: local[edge] for edge in edges}, upstream=dict.fromkeys(edges))
+        yield Place(max(way.gate[edge] for edge in edges), wrong, unlikely=LAST_RESORT + 1, special=special)
 
 
 def other_outputs(way: WayBack) -> Iterator[Place]:
@@ -38,12 +57,21 @@ def other_outputs(way: WayBack) -> Iterator[Place]:
             direct = len(way.into[number]) == 1 and way.nodes[other] in way.nodes[number].inputs
             wrong = WrongPass(given={number: SlopeOf(number, other)})
             yield Place(number, wrong, words, frozenset([number]), unlikely=0.0 if direct else FAR_FETCHED)
+    leaves = [number for number, node in enumerate(way.nodes) if node.gate is None]
+    for number in leaves:
+        near = sorted(leaves, key=lambda other: abs(other - number))[1 : _MOST_INPUTS + 1]
+        for other in (each for each in near if way.nodes[each].shape == way.nodes[number].shape):
+            asked = f"∂{output}/∂{way.nodes[number].name}"
+            special = f"This is ∂{output}/∂{way.nodes[other].name}. The question asks for {asked}."
+            wrong = WrongPass(given={number: SlopeOf(way.output, other)})
+            yield Place(number, wrong, needs=frozenset([number]), unlikely=LAST_RESORT + 0.5, special=special)
     for number, node in enumerate(way.nodes):
         below = sorted(way.below(number) - {number})
         if number != way.output and any(way.gate[e] not in {number, *below} for n in below for e in way.feeds[n]):
             # Else these are the numbers of who leaves out what arrives at the node.
             special = f"This is the gradient of {node.name}, not of {output}. Start the backward pass at {output}."
-            wrong = WrongPass(given={other: SlopeOf(number, other) for other in below})
+            rest = sorted({*range(len(way.nodes))} - {number, way.output})  # what is not below it has the gradient 0
+            wrong = WrongPass(given={other: SlopeOf(number, other) for other in rest})
             yield Place(number, wrong, unlikely=1.0, special=special)
 
 

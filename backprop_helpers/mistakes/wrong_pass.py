@@ -77,6 +77,7 @@ class Otherwise(Enum):
 # place, or a value. At a product of arrays, what is done to the other factor.
 Local = str | float | At | ValueOf | AlongToo | Slopes | Otherwise
 Given = ValueOf | SlopeOf | Laid
+_BY_PLACE = ("local", "upstream", "times", "terms", "added", "given", "pattern", "replacing")
 
 
 @dataclass(frozen=True)
@@ -100,6 +101,10 @@ class WrongPass:
         """The edges that one and the same thing is done to."""
         return tuple({**self.local, **self.upstream, **self.times, **self.pattern})
 
+    def is_replaced_by(self, other: WrongPass) -> bool:
+        """Tell whether another one puts something else in a place where this one has put something."""
+        return any(getattr(self, part).keys() & getattr(other, part).keys() for part in _BY_PLACE)
+
     def restricted_to(self, edges: Iterable[int]) -> WrongPass:
         """Return the same with nothing wrong along any other edge."""
         kept = set(edges)
@@ -111,10 +116,7 @@ class WrongPass:
 
     def and_also(self, other: WrongPass) -> WrongPass:
         """Return the pass that does both wrongly; where they touch the same thing, as the other one does it."""
-        merged: dict[str, Any] = {
-            part: {**getattr(self, part), **getattr(other, part)}
-            for part in ("local", "upstream", "times", "terms", "added", "given", "pattern", "replacing")
-        }
+        merged: dict[str, Any] = {part: {**getattr(self, part), **getattr(other, part)} for part in _BY_PLACE}
         return WrongPass(**merged, late=self.late | other.late, start=self.start * other.start)
 
 

@@ -31,8 +31,8 @@ TESTS: Mapping[str, str] = {
     "test_recall::test_wrong_answers_to_random_graphs_of_arrays_are_explained",
     "mistakes/engines.py": "test_engines",
     "mistakes/loops.py": "test_loops",
-    "mistakes/*.py": "test_what_is_said test_explanation test_engines test_checks test_diagnosis test_array_diagnosis "
-    "test_array_answers test_recall::test_wrong_answers_to_random_graphs_are_explained",
+    "mistakes/*.py": "test_what_is_said test_tried_answers test_explanation test_engines test_checks test_diagnosis "
+    "test_array_diagnosis test_array_answers test_recall::test_wrong_answers_to_random_graphs_are_explained",
     "checks/answers.py": "test_answers test_checks test_typed test_array_answers "
     "test_engines::test_a_named_fault_is_judged",
     "checks/array_formulas.py": "test_misfits test_array_answers "
@@ -40,13 +40,14 @@ TESTS: Mapping[str, str] = {
     "checks/array_values.py": "test_array_answers",
     "checks/array_variants.py": "test_variants::test_mistakes_over_arrays_stay_apart_where_they_are_apart_as_printed "
     "test_variants::test_arrays_get_other_entries_that_are_as_plain",
-    "checks/calling.py": "test_answers test_checks test_misfits::test_a_list_that_is_computed_with_is_told",
+    "checks/calling.py": "test_answers test_checks test_tried_answers "
+    "test_misfits::test_a_list_that_is_computed_with_is_told",
     "checks/checks.py": "test_checks test_answers test_known test_explanation "
     "test_array_answers::test_what_is_not_asked_of_arrays_is_told",
     "checks/draws.py": "test_variants",
     "checks/feedback.py": "test_checks test_answers "
     "test_array_answers::test_entries_that_are_off_are_marked_and_no_number_is_given",
-    "checks/judge.py": "test_checks test_answers test_known test_explanation test_array_answers",
+    "checks/judge.py": "test_checks test_tried_answers test_answers test_known test_explanation test_array_answers",
     "checks/known.py": "test_known test_answers",
     "checks/marks.py": "test_array_answers",
     "checks/misfits.py": "test_misfits",

@@ -3,7 +3,7 @@
 import { caseOf } from "./case.js";
 import { LAST_RESORT, mistakesIn } from "./misconceptions.js";
 import { close } from "./rounding.js";
-import { both, isEmpty, places, restrictedTo } from "./wrong_pass.js";
+import { both, isEmpty, isReplaced, places, restrictedTo } from "./wrong_pass.js";
 
 /** @import { ArrayCase, Case } from "./case.js" */
 /** @import { Mistake } from "./misconceptions.js" */
@@ -105,12 +105,14 @@ class Search {
   constructor(given, errors, amiss) {
     this.case = given;
     this.errors = errors;
+    this.amiss = amiss;
     this.way = given.way;
     this.alike = errors.length > 1 && given.isOneNumber;
     const found = mistakesIn(this.way, [...given.answers.keys()]);
     const possible = found.filter(
-      ({ needs, wrong }) =>
+      ({ needs, wrong, unlikely }) =>
         needs.every((node) => !(node in wrong.given) || amiss.includes(node)) &&
+        !(unlikely >= LAST_RESORT && this.isAnyZero(wrong)) &&
         !(this.alike && this.written(wrong).length === 1),
     );
     this.most = Math.floor(MOST_EDGES / ((this.way.edges.length + 1) * this.way.weight));
@@ -128,6 +130,14 @@ class Search {
     return Object.keys(wrong.given).filter((node) => this.case.answers.has(Number(node)));
   }
 
+  /**
+   * Tell whether a 0 would be copied from another node: nobody needs to copy a 0.
+   * @param {WrongPass} wrong
+   */
+  isAnyZero({ given }) {
+    return Object.values(given).some((what) => "value" in what && this.way.valueOf(what.value) === 0);
+  }
+
   /** Return the mistakes that explain all errors: each alone, made at several places, or any two of them. */
   alone() {
     const likely = this.whole(this.fitting);
@@ -141,9 +151,10 @@ class Search {
 
   /**
    * Return the mistakes of which two, made in one pass, explain all errors, though neither is seen alone.
-   * Where too many pairs do, only the most common ones.
+   * Where too many pairs do, only the most common ones. To write a 0 everywhere nobody needs two.
    */
   composed() {
+    if (this.errors.every((number) => this.case.answers.get(number) === 0)) return [];
     const steps = this.likely.filter(({ wrong, rank }) => isEmpty(wrong.given) && rank < LAST_RESORT);
     const single = steps.filter(({ wrong }) => new Set(places(wrong).map((edge) => this.way.gate[edge])).size < 2);
     /** @type {[one: Mistake, other: Mistake][]} */
@@ -206,7 +217,8 @@ class Search {
         if (this.case.isClose(number, whole[number])) continue;
       }
       const unchanged = this.case.isUnchanged(number, found[number]);
-      if (!unchanged || !(isWritten || this.errors.includes(number))) return [];
+      const rightAllTheSame = number in wrong.given && !this.amiss.includes(number);
+      if (rightAllTheSame || !unchanged || !(isWritten || this.errors.includes(number))) return [];
       cover.delete(number);
     }
     return [...cover];
@@ -288,5 +300,6 @@ class Search {
 function* pairs(mistakes) {
   for (const [last, other] of mistakes.entries())
     for (const one of mistakes.slice(0, last))
-      if (one.node !== other.node || one.code !== other.code) yield [one, other];
+      if ((one.node !== other.node || one.code !== other.code) && !isReplaced(one.wrong, other.wrong))
+        yield [one, other];
 }

@@ -73,6 +73,12 @@ function told({ mistakes, errors, composed }) {
     found.set(number, [...(found.get(number) ?? []), mistake]);
   }
   for (const [number, rivals] of found) found.set(number, sharpest(rivals));
+  const alone = [...found.values()].filter((rivals) => rivals.every(({ code }) => code === rivals[0].code));
+  const sure = new Set(alone.map(([{ code }]) => code)); // as in the twin, there are no rivals to these elsewhere
+  for (const [number, rivals] of found) {
+    const same = rivals.filter(({ code }) => sure.has(code));
+    if (same.length) found.set(number, same);
+  }
   return found;
 }
 

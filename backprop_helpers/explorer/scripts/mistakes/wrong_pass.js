@@ -76,6 +76,16 @@ export function restrictedTo(wrong, edges) {
 }
 
 /**
+ * Tell whether another pass puts something else in a place where one has put something.
+ * @param {WrongPass} one
+ * @param {WrongPass} other
+ */
+export const isReplaced = (one, other) =>
+  /** @type {const} */ (["local", "upstream", "times", "terms", "added", "given", "pattern", "replacing"]).some(
+    (part) => Object.keys(one[part]).some((place) => place in other[part]),
+  );
+
+/**
  * Return the pass that does both wrongly; where they touch the same thing, as the other one does it.
  * @param {WrongPass} one
  * @param {WrongPass} other
