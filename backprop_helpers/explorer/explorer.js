@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 6bf653ab061e3005a9d9d1a5451f9b75e3bed9baea01651fcf1b47bbe8da582a
+// Made from scripts/ by make explorer, sha256 4571966bdc28fc3b7ea0c185920a1f6cbc1b9520dcd4d55120a35dfc365f1909
 var explorer=(()=>{var un=Object.defineProperty;var yo=Object.getOwnPropertyDescriptor;var Mo=Object.getOwnPropertyNames;var Oo=Object.prototype.hasOwnProperty;var So=(n,t)=>{for(var e in t)un(n,e,{get:t[e],enumerable:!0})},No=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
 tion")for(let o of Mo(t))!Oo.call(n,o)&&o!==e&&un(n,o,{get:()=>t[o],enumerable:!(s=yo(t,o))||s.enumerable});return n};var Eo=n=>No(un({},"__esModule",{value:!0}),n);var Ji={};So(Ji,{arraySentence:()=>Ne,arrayTexts:()=>Ee,cellText:()=>ce,choose:()=>xn,close:()=>ot,compute:()=>mt,depthWidget:()=>go,
 formatNumber:()=>L,fromStock:()=>Ae,judge:()=>me,nudge:()=>Re,openPage:()=>bo,openPractice:()=>wo,openTrainer:()=>vo,otherNumbers:()=>en,
@@ -566,8 +566,8 @@ c.append(m,document.createElement("wbr"));let l=Yt(i,{"aria-label":t},m=>{g(ge(m
 , typed`},m=>{k(m),s(d)}),f=o,d=o;function p(m){f=o-a*Math.max(0,Math.ceil((o-m)/a));let h=r+a*Math.max(0,Math.ceil((m-r)/
 a));for(let[x,y]of Object.entries({min:f,max:h,step:a}))l.setAttribute(x,String(y))}function k(m){p(m),g(m)}function g(m){
 d=m,l.value=String(m),l.setAttribute("aria-valuetext",L(m)),u.set(m)}return{get:()=>d,set:k}}function ge(n,t,e){let s=Math.
-max(Hs(t),Hs(e));return Number((t+e*Math.round((n-t)/e)).toFixed(Math.min(100,s)))||0}function Hs(n){let[t,e="0"]=String(
-n).split("e");return Math.max(0,(t.split(".")[1]??"").length-Number(e))}function Vs(n,t,e,s){let o=t.flatMap((a,i)=>le(a)&&!e(i)?ri(a,i):[]),r=v(n,"div",{class:"bp-stepping"});for(let[a,i]of[[
+max(Hs(t),Hs(e)),o=t+e*Math.round((n-t)/e);return(s>100?o:Number(o.toFixed(s)))||0}function Hs(n){let[t,e="0"]=String(n).
+split("e");return Math.max(0,(t.split(".")[1]??"").length-Number(e))}function Vs(n,t,e,s){let o=t.flatMap((a,i)=>le(a)&&!e(i)?ri(a,i):[]),r=v(n,"div",{class:"bp-stepping"});for(let[a,i]of[[
 "◀ entry",-1],["entry ▶",1]])v(r,"button",{type:"button","aria-label":i<0?"entry before":"entry after"},a).addEventListener(
 "click",()=>{let{kind:l,place:u,entry:f}=s.from(),d=o.findIndex(p=>p.place===u&&p.kind===l&&p.entry===f);s.to(o[(d+i+o.length)%
 o.length])})}function ri(n,t){let e=n.shape.reduce((o,r)=>o*r,1);return(n.shape.length&&!J(n)?["value","gradient"]:["val\
