@@ -426,8 +426,8 @@ ASKED = [
     ("PI*x", "PI is one name here; did you mean pi?"),
     ("Pi*x", "Pi is one name here; did you mean pi?"),
     ("i", "i is one name here; a formula has no imaginary unit."),
+    ("tgx", "tgx is one name here; did you mean tg(x)?"),
     ("2j", "j is one name here; a formula has no imaginary unit."),
-    ("tg", "tg is one name here; did you mean t*g?"),
     ("f(x)", "f is one name here; before a bracket it multiplies, because a formula knows no function f."),
     ("f(2x)", "f is one name here; before a bracket it multiplies, because a formula knows no function f."),
     ("y(t)", "y is one name here; before a bracket it multiplies, because a formula knows no function y."),
@@ -441,7 +441,7 @@ ASKED = [
 NOT_ASKED = """
     total loss alpha dot x1 w12 x_max x_1 cost costs rate slope time size lr mu dx dw Δx den num out tmp std mse y_hat
     weight height neurons factor largest spread promise p0 L1 e1 dsqr sqrt_x xsqr my_sum hidden_2 using stand logit
-    sine tank logs single expected maximal minute absolute_error tangent softmax_1 wage why zero
+    σ1 σ₁ sine tank logs single expected maximal minute absolute_error tangent softmax_1 wage why zero
 """.split()
 
 # Formulas that are refused: where the caret stands, and words of the sentence.
@@ -742,6 +742,8 @@ def test_a_name_that_is_given_is_what_it_says():
     assert parse("f(x)", f=3, x=2).value == 6
     assert parse("x₁ + x_{2}", x_1=1, x2=2).value == 3
     assert parse("x_1 + x1", x_1=1, x1=5).value == 6
+    assert parse("x; y; z", x=1, y=2, z=3).gradient == {"x": 0, "y": 0, "z": 1}
+    assert parse("tg(x) + th", tg=2, x=3, th=1).value == 7
     assert parse(r"\alpha + β", α=1, beta=2).value == 3
     assert parse("μ + σ z", mu=1, sigma=2, z=3).value == 7
 

@@ -95,14 +95,15 @@ class Reader(Cursor):
                 )
                 raise self.refusal(told, begin)
             known, result = len(self.results), self.line()
-            nameless += [begin] if len(self.results) == known else []
+            if len(self.results) == known and not isinstance(result, Input):  # an input may be named to be there
+                nameless.append(begin)
             if self.token.text == "=" and self.tokens[self.place + 1].kind == "end":  # as on a calculator
                 self.take()
             if self.token.kind != "end":
                 raise self.stray()
         if result is None:
             raise ExpressionError("There is nothing to compute; write a formula such as (4*x+1)^2.", self.text, 0)
-        if nameless and nameless[0] is not begin:
+        if nameless and nameless[0] is not begin:  # of the last line
             told = (
                 "Nothing takes up this line, because it has no name; write y = … before it, or put all into one line."
             )
@@ -410,7 +411,7 @@ class Reader(Cursor):
         if _LETTER.fullmatch(name) and (name[1:] not in ("2", "3") or {f"{name[0]}0", f"{name[0]}1"} & others):
             others = set()  # x12 is a name of its own, and so is x2 beside x1
         guess = other_case(name, CONSTANTS) or meant(name, others | letters(name))
-        return f"did you mean {guess}?" if guess else ""
+        return f"did you mean {guess}?" if guess not in ("", name) else ""
 
     # ---- functions -------------------------------------------------------------------------------------------------
 

@@ -79,7 +79,7 @@ _ELSEWHERE = {
 _SIGNS = {"add", "subtract", "multiply", "divide", "negate", "power"}  # gates with a sign of their own
 _PLAIN = {row.name for row in GATES.values() if row.inputs == "a"} - _SIGNS - {"absolute"}
 # Functions of one argument, the long names first.
-_OF_ONE = sorted({*_PLAIN, *"log10 log2 sinh cosh tan abs lg ln σ".split()}, key=lambda name: (-len(name), name))
+_OF_ONE = sorted({*_PLAIN, *"log10 log2 sinh cosh tan ctg abs lg ln tg σ".split()}, key=lambda name: (-len(name), name))
 _CALLS = re.compile(rf"[^\W\d_]?(?:(?>{'|'.join(_OF_ONE)})\d*+[^\W\d_]?\d?)+")
 _INDEXED = re.compile(r"(?:[^\W\d_]_?\d+)+[^\W\d_](?:_?\d+)?")
 _WORDS = frozenset(
