@@ -1,5 +1,6 @@
 """The Python side of the explorer: what it takes, what it refuses, and how it follows its sliders."""
 
+import itertools
 import json
 import shutil
 import threading
@@ -23,7 +24,7 @@ from backprop_helpers import (
 from backprop_helpers.explorer.figure import Look, figure
 from backprop_helpers.explorer.page import page
 from backprop_helpers.explorer.prediction import mistakes
-from backprop_helpers.explorer.ranges import range_around, read_range
+from backprop_helpers.explorer.ranges import range_around, read_range, starts
 
 
 def slide(explorer, **numbers):
@@ -191,6 +192,25 @@ def test_a_sensible_range_holds_its_number_and_is_a_range(number):
     low, high, step = range_around(number)
     assert low < number < high
     assert read_range("x", (low, high, step)) == (low, high, step)
+
+
+@pytest.mark.parametrize("number", [1.7e308, -8e307])
+def test_the_width_of_a_range_is_a_number_too(number):
+    low, high, step = explore("x/2", x=number).ranges["x"]
+    assert (high - low, step) == (1e308, 1e306)
+
+
+@pytest.mark.parametrize("given", [(-1e308, 1e308), (0, 5e-324)])
+def test_a_range_has_a_step_that_is_a_number(given):
+    with pytest.raises(ValueError, match="too wide or too narrow for floating-point numbers"):
+        read_range("x", given)
+
+
+@pytest.mark.parametrize("given", [(0, 1e-13), (2.3852e-12, 2.6486e-12), (0, 1e-300), (1e16, 1e16 + 4), (-7, -2)])
+def test_places_to_start_at_lie_in_the_range_and_differ(given):
+    found = [place["x"] for place in itertools.islice(starts(["x"], {"x": read_range("x", given)}), 6)]
+    assert all(given[0] <= number <= given[1] for number in found)
+    assert len({*found}) > 1
 
 
 def test_a_figure_is_plain_data():

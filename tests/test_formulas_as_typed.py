@@ -14,7 +14,7 @@ from backprop_helpers.core.expression import doubts, input_names
 NUMBERS = """
     x 0.7 y 1.3 z 2.1 w -0.4 b 2.5 r 1.5 t 0.9 n 3 p 0.6 m 2 s 1.1 a 1.2 c 0.8 h 0.3 k 1.7 i 2 α 0.35 θ 0.45 λ 0.55
     x1 0.25 x2 0.5 w1 1.75 w2 -1.25 x_1 0.25 x_2 0.5 w_1 1.75 w_2 -1.25 θ_1 0.85 x_max 3.5 x_i 0.15 total 3 loss 0.2
-    rate 0.1 cost 4 μ 0.65 ŷ 0.75
+    rate 0.1 cost 4 μ 0.65 ŷ 0.75 Δx 0.05 Δy 0.12 w_out 1.35 x_α 0.95
 """.split()
 VALUES = dict(zip(NUMBERS[::2], map(float, NUMBERS[1::2]), strict=True))
 
@@ -249,6 +249,54 @@ READ = [
     ("𝑥 + 𝑦", "x+y"),
     ("∣x∣", "abs(x)"),
     ("2y\u0302", "2*ŷ"),
+    ("x✖\ufe0fy", "x*y"),
+    ("x➕y➖z", "x+y-z"),
+    ("x ➗ y", "x/y"),
+    ("x⊙y", "x*y"),
+    ("x˗y", "x-y"),
+    ("❘x❘", "abs(x)"),
+    ("f(x) ≔ x²", "x**2"),
+    ("1٫5x", "1.5*x"),
+    ("max(x、y)", "max(x,y)"),
+    # letters of Russian and Greek keyboards that look like Latin ones
+    ("\u0445²", "x**2"),
+    ("2\u0445 + x", "3*x"),
+    ("\u0435^(-\u0445)", "exp(-x)"),
+    ("\u0441\u043es(\u0445)", "cos(x)"),
+    ("\u0445₁ + x_1", "2*x1"),
+    ("\u0443 = \u0445²; \u0443 + y", "2*x**2"),
+    # MATLAB, and Python's libraries
+    ("x.^2", "x**2"),
+    ("x.*y./z", "x*y/z"),
+    ("2.*x", "2*x"),
+    ("F.relu(x)", "relu(x)"),
+    ("tf.nn.relu(x)", "relu(x)"),
+    ("torch.nn.functional.softplus(x)", "log(1+exp(x))"),
+    ("np.square(x)", "x**2"),
+    ("np.fabs(w)", "abs(w)"),
+    # what other countries call functions
+    ("tg x", "tan(x)"),
+    ("tg²(x)", "tan(x)**2"),
+    ("tg^{2}(x)", "tan(x)**2"),
+    ("ctg(x)", "1/tan(x)"),
+    ("sh x", "sinh(x)"),
+    ("ch(x)", "cosh(x)"),
+    ("th(x)", "tanh(x)"),
+    ("ld(x)", "log2(x)"),
+    ("ReLU^2(x)", "relu(x)**2"),
+    ("SIN² x", "sin(x)**2"),
+    # in front of a derivative
+    ("f''(x) = 2", "2"),
+    (r"f'\left(x\right) = 2x", "2*x"),
+    (r"f^{\prime}(x) = 2x", "2*x"),
+    (r"\frac{\mathrm{d}y}{\mathrm{d}x} = 2x", "2*x"),
+    (r"\frac{\mathrm dy}{\mathrm dx} &= 2x", "2*x"),
+    (r"\frac{d y}{d x_{1}} = 2x", "2*x"),
+    (r"\frac{\partial^2 f}{\partial x^2} = 2", "2"),
+    ("d²f/dx² = 2", "2"),
+    ("d/dx(x^2) = 2x", "2*x"),
+    ("d(x^2)/dx = 2x", "2*x"),
+    ("df(x)/dx = 2x", "2*x"),
     # LaTeX
     (r"\frac{1}{1+e^{-x}}", "sigmoid(x)"),
     (r"\dfrac{x}{y}", "x/y"),
@@ -259,7 +307,19 @@ READ = [
     (r"\frac1{2x}", "1/(2*x)"),
     (r"\frac{1}2x", "x/2"),
     (r"\frac x{y}", "x/y"),
-    # the end of a sentence
+    # the end of a sentence, and what stands around a formula
+    (r"$x^2$.", "x**2"),
+    (r"\(x^2\),", "x**2"),
+    ("x^2。", "x**2"),
+    ("`x^2`", "x**2"),
+    (r"\boxed{f(x) = x^2}", "x**2"),
+    (r"$$\boxed{\frac{1}{2}x}$$", "x/2"),
+    (r"\begin{equation} x^2 + 1 \label{eq:1} \end{equation}", "x**2+1"),
+    ("\\begin{align*}\ny &= x^2 \\\\\nz &= y + 1\n\\end{align*}", "x**2+1"),
+    (r"\[\begin{aligned} y &= x^2 \\ &= x \cdot x \end{aligned}\]", "x**2"),
+    (r"x^2 \tag{1}", "x**2"),
+    ("\u202ax^2\u202c", "x**2"),
+    ("\u200fx + 1", "x+1"),
     ("x^2,", "x**2"),
     ("y*x.", "y*x"),
     ("y*x^2.", "y*x**2"),
@@ -295,6 +355,22 @@ READ = [
     (r"\text{ReLU}(x)", "relu(x)"),
     (r"\mathrm{relu}(x)", "relu(x)"),
     (r"\mathrm{e}^{-x}", "exp(-x)"),
+    (r"\mathrm e^{-x}", "exp(-x)"),
+    (r"\mathbf w x", "w*x"),
+    (r"\mathbf{x}_i", "x_i"),
+    (r"\mathrm{x\_max}", "x_max"),
+    (r"\mathrm{w}_1 x", "w1*x"),
+    (r"w_{\text{out}} x", "w_out*x"),
+    (r"w_\mathrm{out} x", "w_out*x"),
+    (r"x_\alpha", "x_α"),
+    (r"\Delta y / \Delta x", "Δy/Δx"),
+    (r"{x}^2", "x**2"),
+    (r"{e}^{-x}", "exp(-x)"),
+    (r"\max\{0, x\}", "max(0,x)"),
+    (r"\exp\left\{-x\right\}", "exp(-x)"),
+    (r"\log_{b} x", "ln(x)/ln(b)"),
+    (r"x \odot y", "x*y"),
+    (r"\textstyle\frac{1}{2}x", "x/2"),
     (r"x\,y\;z\quad", "x*y*z"),
     (r"\theta_1 x", "θ_1*x"),
     (r"\theta_{1} x", "θ_1*x"),
@@ -350,6 +426,8 @@ ASKED = [
     ("PI*x", "PI is one name here; did you mean pi?"),
     ("Pi*x", "Pi is one name here; did you mean pi?"),
     ("i", "i is one name here; a formula has no imaginary unit."),
+    ("tgx", "tgx is one name here; did you mean tg(x)?"),
+    ("2j", "j is one name here; a formula has no imaginary unit."),
     ("f(x)", "f is one name here; before a bracket it multiplies, because a formula knows no function f."),
     ("f(2x)", "f is one name here; before a bracket it multiplies, because a formula knows no function f."),
     ("y(t)", "y is one name here; before a bracket it multiplies, because a formula knows no function y."),
@@ -363,7 +441,7 @@ ASKED = [
 NOT_ASKED = """
     total loss alpha dot x1 w12 x_max x_1 cost costs rate slope time size lr mu dx dw Δx den num out tmp std mse y_hat
     weight height neurons factor largest spread promise p0 L1 e1 dsqr sqrt_x xsqr my_sum hidden_2 using stand logit
-    sine tank logs single expected maximal minute absolute_error tangent softmax_1 wage why zero
+    σ1 σ₁ sine tank logs single expected maximal minute absolute_error tangent softmax_1 wage why zero
 """.split()
 
 # Formulas that are refused: where the caret stands, and words of the sentence.
@@ -380,6 +458,15 @@ REFUSED = [
     ("x^1/2", "x", "x^1/2 can mean x^(1/2) or (x^1)/2"),
     ("8 x^-1/3", "x", "x^(-1/3) or (x^-1)/3"),
     ("x²^3", "x", "(x^2)^3 or x^(2^3)"),
+    ("log 10 x", "log", "log 10 x can mean log(10 x) or log_10(x)"),
+    ("w^{(z)}", "w", "the power w^(z) or the name wz"),
+    ("x⁽ᶻ⁾", "x", "the power x^(z) or the name xz"),
+    ("x^2\n+ 3x", "+", "This line can go on with the one before or be a new one"),
+    ("u = x^2\n- 3x", "-", "This line can go on with the one before or be a new one"),
+    (r"\begin{align} u &= x^2 \\ &\quad + 3x \end{align}", "+", "This line can go on with the one before"),
+    ("x^2; y", "x", "Nothing takes up this line, because it has no name; write y = … before it"),
+    ("f(x) = x^2; f √x", "√", "f stands for f(x) only"),
+    ("f(x) = x^2; f^2(x)", "^2(", "f stands for f(x) only"),
     (r"x^{2}^3", "x", "(x^2)^3 or x^(2^3)"),
     ("x^²", "²", "with ^ or with a raised number"),
     ("e⁻ˣ²", "⁻", "The raised x2 can mean x^2 or x*2"),
@@ -453,6 +540,14 @@ REFUSED = [
     ("d/dx x^2", "d", "write the derivative itself"),
     ("dy/dx", "dy", "write the derivative itself"),
     (r"\frac{d}{dx} x^2", "\\", "write the derivative itself"),
+    (r"\frac{\mathrm{d}}{\mathrm{d}x} x^2", "\\", "write the derivative itself"),
+    (r"\frac{d y}{d x}", "\\", "write the derivative itself"),
+    (r"\frac{dL}{dw_1}", "\\", "write the derivative itself"),
+    ("dL/dw_1", "d", "write the derivative itself"),
+    ("d^2y/dx^2", "d", "write the derivative itself"),
+    ("d²y/dx²", "d", "write the derivative itself"),
+    ("d(x^2)/dx", "d", "write the derivative itself"),
+    ("df(x)/dx", "d", "write the derivative itself"),
     ("∂x", "∂", "write the derivative itself"),
     ("∇x", "∇", "write the derivative itself"),
     ("∫x", "∫", "write the terms out"),
@@ -464,6 +559,24 @@ REFUSED = [
     (r"\begin{pmatrix} x", "\\", "single numbers"),
     (r"\hat{y}", "\\", "y_hat"),
     (r"\foo x", "\\", "write names without a backslash"),
+    (r"\arctan(x)", "\\", "There is no function arctan"),
+    (r"\arcsin{x}", "\\", "There is no function arcsin"),
+    (r"f(x) = \begin{cases} x & x > 0 \end{cases}", "\\", "to choose between two cases, use relu(x)"),
+    (r"\color{red}x", "\\", "leave it out"),
+    (r"{x \over 2}", "\\", r"A fraction is written \frac{1}{2} or 1/2."),
+    (r"\sqrt[n]{x}", "\\", "write any other as a power, x^(1/n)"),
+    (r"\lfloor x \rfloor", "\\", "no gate that rounds down"),
+    (r"x \bmod 2", "\\", "There is no gate for mod"),
+    (r"30^\circ", "^", "Angles are in radians"),
+    (r"x^{2}_{1}", "_", "An index stands behind its name, before the power: x_1^2."),
+    ("(x + 1)_2", "_", "An index stands behind its name"),
+    ("log_(2)(x)", "(", "letters and digits only"),
+    ("x[0]", "[", "for an index x_1"),
+    ("x⁺y", "y", "A raised sign needs a number or a letter behind it"),
+    ("1e-400", "1", "too small for a floating-point number"),
+    ("math.tau", ".", "no dots"),
+    ("«x»", "«", "Quotation marks"),
+    ("x plus y", "plus", "write numbers, inputs, + - * / ^ and functions"),
     ("[x + 1]^2", "[", "use round ones"),
     ("{x + 1}^2", "{", "use round ones"),
     (r"\frac{x}", "", "two pairs of curly brackets"),
@@ -629,6 +742,8 @@ def test_a_name_that_is_given_is_what_it_says():
     assert parse("f(x)", f=3, x=2).value == 6
     assert parse("x₁ + x_{2}", x_1=1, x2=2).value == 3
     assert parse("x_1 + x1", x_1=1, x1=5).value == 6
+    assert parse("x; y; z", x=1, y=2, z=3).gradient == {"x": 0, "y": 0, "z": 1}
+    assert parse("tg(x) + th", tg=2, x=3, th=1).value == 7
     assert parse(r"\alpha + β", α=1, beta=2).value == 3
     assert parse("μ + σ z", mu=1, sigma=2, z=3).value == 7
 
@@ -700,11 +815,19 @@ def test_any_pieces_in_any_order_give_a_graph_or_a_sentence():
         "sin^2 " * 9_000 + "x",
         r"\sqrt[" + "9" * 5_000 + "]{x}",
         "log_" + "9" * 96 + "(x)" * 2,
+        r"\mathrm{" + "a" * 90_000,
+        r"\mathrm{a" + r"\_a" * 20_000,
+        "d(" * 30_000,
+        "d" + " " * 90_000,
+        r"\frac{d" + " " * 90_000,
+        "$" * 90_000 + "x",
+        r"\boxed{" * 10_000 + "x" + "}" * 10_000,
+        r"\begin{align}" * 5_000,
         "-" * 50_000,
         "1'" * 40_000,
         "d" * 90_000 + "/",
     ],
-    ids=range(14),
+    ids=range(22),
 )
 def test_texts_made_to_hurt_are_read_or_refused_at_once(text):
     for read in (lambda: parse(text, x=1), lambda: doubts(text)):

@@ -342,6 +342,13 @@ def test_rows_of_the_same_formulas_are_equal():
         ({"kink": Kink("a", ("0",), (("0", "1 +"),))}, "error"),
         ({"computed": ("1 / z",)}, "uses 'z'"),
         ({"name": "no name"}, "Python name"),
+        ({"name": None}, "Python name"),
+        ({"domain": Domain("a > 0", "…")}, r"in a tuple: domain=\(Domain"),
+        ({"computed": ("1", "1")}, "as many entries as it has inputs, 1"),
+        ({"computed": "1"}, "in a tuple"),
+        ({"kink": Kink("a", (), (("0", "1"),))}, "as many entries"),
+        ({"kink": Kink("a", "0", (("0", "1"),))}, "in a tuple"),
+        ({"kink": Kink("a", ("0",), (("0", "1"), ("0", "1")))}, "as many entries"),
     ],
 )
 def test_a_bad_row_is_refused_with_a_sentence(row, says):

@@ -428,6 +428,13 @@ def test_numpys_functions_and_numbers_work_on_nodes(theirs, ours):
         (lambda x: 7 % x, "no gate for //"),
         (lambda x: divmod(x, 2), "no gate for //"),
         (lambda x: x @ x, "no gate for //"),
+        (lambda x: x ^ 2, r"A power is written x \*\* 2"),
+        (lambda x: 2 ^ x, r"A power is written x \*\* 2"),
+        (lambda x: x << 1, r"no gate for \^, &, \|"),
+        (lambda x: ~x, r"no gate for \^, &, \|"),
+        (lambda x: sum(x), "put several into a list"),
+        (lambda x: list(x), "put several into a list"),
+        (lambda x: np.array(x), "returns an ndarray; end it with return and one number"),
         (lambda x: f"{x:.2f}", "afterwards, from graph.values"),
         (lambda x: 1 if np.float64(0) < x else 2, "cannot ask"),
         (lambda x: np.where(x > 0, x, 0), "cannot ask"),
@@ -462,6 +469,11 @@ def test_numpys_functions_and_numbers_work_on_nodes(theirs, ours):
 def test_what_cannot_be_traced_says_what_to_write(function, says):
     with pytest.raises(TypeError, match=says):
         trace(function, x=2)
+
+
+def test_starred_arguments_take_inputs_of_any_name():
+    assert trace(lambda *x: x[0] * x[1], x=2, y=3).gradient == {"x": 3, "y": 2}
+    assert trace(lambda *numbers: numbers[0] * numbers[1], x=2, y=3).gradient == {"x": 3, "y": 2}
 
 
 def test_numbers_need_the_names_of_their_inputs():

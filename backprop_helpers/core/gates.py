@@ -95,7 +95,7 @@ class Gate:
     local: tuple[Callable[..., float], ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        if not self.name.isidentifier():
+        if not isinstance(self.name, str) or not self.name.isidentifier():
             raise ValueError(f"A gate's name is a Python name, such as 'cube'; {self.name!r} is not one.")
         if self.inputs not in ("a", "ab", "abc"):
             raise ValueError(f"The inputs of {self.name} are called 'a', 'ab' or 'abc', not {self.inputs!r}.")
@@ -104,6 +104,15 @@ class Gate:
                 f"{self.name} has {len(self.inputs)} input{'s'[: len(self.inputs) > 1]}, so local_gradients needs as "
                 f'many formulas, in a tuple: local_gradients=("…",); it is {self.local_gradients!r}.'
             )
+        if not isinstance(self.domain, tuple):
+            raise ValueError(f"The rules of {self.name} stand in a tuple: domain=(Domain(…),); it is {self.domain!r}.")
+        kinked = (self.kink.convention, self.kink.interval) if self.kink else ()
+        for several in (*kinked, self.computed or self.local_gradients):
+            if not isinstance(several, tuple) or len(several) != len(self.inputs):
+                raise ValueError(
+                    f"What {self.name} computes, and what it takes at a kink, stands in a tuple with as many entries "
+                    f"as it has inputs, {len(self.inputs)}; it is {several!r}."
+                )
         kink = (*self.kink.places, *self.kink.convention, *chain(*self.kink.interval)) if self.kink else ()
         for text in (self.value, *self.local_gradients, *kink):
             if not isinstance(text, str):

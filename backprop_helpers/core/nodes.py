@@ -137,6 +137,15 @@ class Node:
 
     __floordiv__ = __rfloordiv__ = __mod__ = __rmod__ = __divmod__ = __rdivmod__ = _no_gate
 
+    def _no_bits(self, *_: object) -> NoReturn:
+        raise TypeError("A power is written x ** 2 in Python; there is no gate for ^, &, |, ~, << and >>.")
+
+    __xor__ = __rxor__ = __and__ = __rand__ = __or__ = __ror__ = __invert__ = _no_bits
+    __lshift__ = __rlshift__ = __rshift__ = __rrshift__ = _no_bits
+
+    def __iter__(self) -> Any:
+        raise TypeError("This node is one number, so there is nothing in it to go through; put several into a list.")
+
     def __matmul__(self, other: object) -> Any:
         return of_arrays["product"](self, other) if is_array(other) else self._no_gate()
 

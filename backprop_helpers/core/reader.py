@@ -18,10 +18,11 @@ from .vocabulary import (
     CONSTANTS,
     Function,
     function,
-    functions,
+    latin,
     letters,
     logarithm,
     meant,
+    no_function,
     one_spelling,
     other_case,
     spelled,
@@ -33,6 +34,8 @@ _RADICALS = {"3": "∛", "4": "∜"}
 _FUNCTION = re.compile(r"[a-z]{3,}")  # a name that may be a function's
 _LETTER = re.compile(r"[^\W\d_]_?\d*")  # a name that may stand before a bracket as a factor
 
+_DERIVATIVE = re.compile(r"d\s*+(?:\^?[2²])?\s*+\w*+\s*+(?:\([^()]*\))?\s*+[/∕÷]\s*+d\s*+[^\W\d_]_?\d*(?![^\W²])")
+
 Value = Node | float
 
 
@@ -41,6 +44,10 @@ class Reader(Cursor):
 
     def __init__(self, text: str, leaves: dict[str, Input]) -> None:
         super().__init__(text)
+        self.tokens = [
+            replace(token, text=latin(token.text)) if token.kind == "name" and token.text not in leaves else token
+            for token in self.tokens
+        ]
         self.leaves = leaves
         self.results: dict[str, Value] = {}  # of the lines so far
         self.headings: dict[str, list[str]] = {}  # of f(x, y) = …: what stands behind the name
@@ -76,17 +83,31 @@ class Reader(Cursor):
     def read(self) -> Value:
         """Read all lines; return the last one's result."""
         result: Value | None = None
+        nameless: list[Token] = []  # where the lines begin that no other line can take up
         while self.place < len(self.tokens):
             if self.token.kind == "end":
                 self.take()
                 continue
-            result = self.line()
+            begin = self.token
+            if result is not None and begin.text in ("+", "-") and self.tokens[self.place - 1].text == "\n":
+                told = (
+                    "This line can go on with the one before or be a new one; write it behind that one or in brackets."
+                )
+                raise self.refusal(told, begin)
+            known, result = len(self.results), self.line()
+            if len(self.results) == known and not isinstance(result, Input):  # an input may be named to be there
+                nameless.append(begin)
             if self.token.text == "=" and self.tokens[self.place + 1].kind == "end":  # as on a calculator
                 self.take()
             if self.token.kind != "end":
                 raise self.stray()
         if result is None:
             raise ExpressionError("There is nothing to compute; write a formula such as (4*x+1)^2.", self.text, 0)
+        if nameless and nameless[0] is not begin:  # of the last line
+            told = (
+                "Nothing takes up this line, because it has no name; write y = … before it, or put all into one line."
+            )
+            raise self.refusal(told, nameless[0])
         return result
 
     def line(self) -> Value:
@@ -189,7 +210,7 @@ class Reader(Cursor):
             if self.token.text in _POWERS:
                 more = self.and_more(start)[1].lstrip("*^")
                 raise self.either(start, f"({stem}^{raised})^{more}", f"{stem}^({raised}^{more})")
-            if [token.kind for token in exponent[2:]] == ["number", "operator", "operator"]:  # {(1)}
+            if exponent[1].text == "(" and [token.kind for token in exponent[3:]] == ["operator", "operator"]:  # {(1)}
                 raise self.either(start, f"the power {stem}^{raised}", f"the name {stem}{raised.strip('()')}")
         elif len(exponent) <= 2 and exponent[-1].kind == "number":
             if not isinstance(base, Node) and self.starts_operand():
@@ -205,7 +226,8 @@ class Reader(Cursor):
         token = self.token
         if token.kind == "number":
             return self.number(self.take())
-        if token.text in ("(", "|"):
+        braced = self.texts(4)[2:]
+        if token.text in ("(", "|") or (token.text == "{" and braced[:1] == ["}"] and braced[1] in _POWERS):  # {x}^2
             return self.group()
         if token.kind == "root":
             return self.root(self.take())
@@ -221,8 +243,9 @@ class Reader(Cursor):
 
     def number(self, token: Token) -> float:
         value = float(token.text)
-        if not math.isfinite(value):
-            raise self.refusal(f"{token.text[:20]} is too large for a floating-point number.", token)
+        if not math.isfinite(value) or (value == 0 and re.match(r"[0.]*[1-9]", token.text)):
+            size = "small" if value == 0 else "large"
+            raise self.refusal(f"{token.text[:20]} is too {size} for a floating-point number.", token)
         index = re.search(r"[eE]\d+$", token.text)
         if index and self.knows(index[0]):
             raise self.either(self.place - 1, f"{value:g}", f"{token.text[: index.start()]}*{index[0]}")
@@ -303,7 +326,7 @@ class Reader(Cursor):
     def recalled(self, name: str) -> Value:
         """Return what a name stands for; what was defined as f(x) may be written so again."""
         heading = self.headings.get(name)
-        if heading and self.token.text == "(":
+        if heading and self.applied():
             if self.texts(len(heading)) != heading:
                 line = f"{name}{''.join(heading)}"
                 raise self.refusal(f"{name} stands for {line} only; write out what it computes here.", self.token)
@@ -317,8 +340,15 @@ class Reader(Cursor):
             known, number = self.knows(base[1]), CONSTANTS.get(base[1])
             value = self.value_of(known) if known else number or self.unknown(replace(token, text=base[1]))
             return logarithm(value)
-        other = spelled(token.text) if self.token.text in ("(", "{") or self.starts_operand() else ""
+        other = spelled(token.text) if self.applied() else ""
         return function(token.text) or function(other)
+
+    def applied(self) -> bool:
+        """Tell whether the name before seems to be applied to something, perhaps behind a power, as in tg²(x)."""
+        if self.token.text not in _POWERS:
+            return self.token.text == "{" or self.starts_operand()
+        place = self.place + (4 if self.texts(2)[1] == "{" else 2)
+        return any(token.text in ("(", "{") or token.kind == "name" for token in self.tokens[place : place + 1])
 
     def check_name(self, token: Token) -> None:
         """Refuse a name that is no input, but a word of another language or part of something else."""
@@ -331,7 +361,7 @@ class Reader(Cursor):
             raise self.refusal(f"{name} stands on both sides of =. If a new line begins here, put ; before it.", token)
         if after[0] in ("=", ":=") and after[1] not in ("", ";", "\n"):
             raise self.refusal(STRAY[after[0]], self.token)
-        if re.fullmatch(r"d([^\W\d_]\d?)?", name) and after[0] == "/" and re.fullmatch(r"d[^\W\d_]\d?", after[1]):
+        if re.fullmatch(r"d([^\W\d_]_?\d?)?", name) and _DERIVATIVE.match(self.text, token.position):
             raise self.refusal(DERIVATIVE, token)
         if name in ("x10", "X10") and after[0] in _POWERS and before.kind == "number":
             power = self.and_more(self.place - 1)[1]
@@ -354,7 +384,7 @@ class Reader(Cursor):
     def check_call(self, token: Token) -> None:
         """Refuse a name before a bracket that is no factor."""
         if self.token.text == "(" and not _LETTER.fullmatch(token.text):
-            raise self.refusal(f"There is no function {token.text}; there are {', '.join(functions())}.", token)
+            raise self.refusal(no_function(token.text), token)
         if "__" in token.text:
             raise self.refusal(WORDS["lambda"].format(token.text), token)
 
@@ -367,7 +397,7 @@ class Reader(Cursor):
             and (name in "fgh" or (after[1].kind == "name" and after[2].text in ("),")))
         ):
             return f"before a bracket it multiplies, because a formula knows no function {name}."
-        if name == "i":
+        if name == "i" or (name == "j" and before.kind == "number"):
             return "a formula has no imaginary unit."
         apart = self.tokens[place].end < after[0].position and after[0].kind in ("name", "root")
         if apart and _FUNCTION.fullmatch(name) and name not in GREEK:
@@ -381,7 +411,7 @@ class Reader(Cursor):
         if _LETTER.fullmatch(name) and (name[1:] not in ("2", "3") or {f"{name[0]}0", f"{name[0]}1"} & others):
             others = set()  # x12 is a name of its own, and so is x2 beside x1
         guess = other_case(name, CONSTANTS) or meant(name, others | letters(name))
-        return f"did you mean {guess}?" if guess else ""
+        return f"did you mean {guess}?" if guess not in ("", name) else ""
 
     # ---- functions -------------------------------------------------------------------------------------------------
 
@@ -435,6 +465,15 @@ class Reader(Cursor):
         while not (root or isinstance(result, Node)) and self.token.kind == "name" and self.multiplies():
             result = self.combine("multiply", self.token, result, self.operand())
         self.depth -= 1
+        first, second, *_ = self.tokens[beginning : beginning + 2]
+        if (
+            token.text == "log"
+            and first.kind == "number"
+            and first.end < second.position
+            and self.place > beginning + 1
+        ):
+            under = self.written(beginning + 1)
+            raise self.either(start, f"log({self.written(beginning)})", f"log_{first.text}({under})")
         goes_on = self.token.text in ("*", "/") and not self.starts_function(self.place + 1)
         if goes_on or self.token.text in _POWERS or self.multiplies():
             name, argument = self.written(start, beginning), self.written(beginning)
@@ -458,6 +497,8 @@ class Reader(Cursor):
             reason = f"A number or a name is missing before {self.text[token.position]}."
             if before.text in _POWERS:
                 reason = "A power is written with ^ or with a raised number, not with both."
+        elif text == "}" and token.position == token.end:
+            reason = "A raised sign needs a number or a letter behind it, as in x⁻¹."
         elif text == ";" and self.open:
             reason = "A semicolon ends a line; between the arguments of a function stands a comma: max(0, x)."
         elif text == "," and self.open and self.tokens[self.open[-1] - 1].kind == "name":

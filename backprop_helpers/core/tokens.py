@@ -10,19 +10,25 @@ from dataclasses import dataclass
 from .errors import ExpressionError
 from .numbers import GREEK
 from .refusals import DERIVATIVE, SIGNS
-from .vocabulary import function
+from .vocabulary import function, no_function
 
 LONGEST = 100_000  # characters; about a thousand lines
 LONGEST_NAME = 100
 _LOOKING_ALIKE = {
-    "-": "−–—‐‑‒―﹣",
-    "*": "·⋅∙•‧・∗×✕✖⨯\u2062",
-    "/": "÷∕⁄",
-    "|": "∣",
+    "+": "﹢➕",
+    "-": "−–—‐‑‒―﹣˗⁃➖",
+    "*": "·⋅∙•‧・∗×✕✖⨉⨯⊙\u2062",
+    "/": "÷∕⁄➗",
+    "|": "∣❘¦ǀ",
     "^": "ˆ",
+    "=": "≔≝≜",
+    ".": "٫。｡",
+    ",": "、",
     "Δ": "∆",
     "\n": "\r",
-    " ": "\t\u200b\u200c\u200d\u2060\u2061\u00ad\ufeff",
+    # what cannot be seen: spaces, joiners, directions of writing, and which picture an emoji takes
+    " ": "\t\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2066\u2067\u2068"
+    "\u2069\ufe0e\ufe0f\ufeff",
 }
 
 # One for one, so that places stay the same.
@@ -35,44 +41,59 @@ _LOWERED = "ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ"
 _INDICES = f"₀₁₂₃₄₅₆₇₈₉{_LOWERED}"
 _NO_LETTERS = rf"\W{RAISED}{_FRACTIONS}{_INDICES}"
 _WORD = rf"[^\d{_NO_LETTERS}](?:[^{_NO_LETTERS}]|[\u0300-\u036f])*[{_INDICES}]*"  # with accents on their own
-_OPERATORS = {"cdot": "*", "times": "*", "ast": "*", "div": "/", "vert": "|", "lvert": "|", "rvert": "|", "mid": "|"}
+_OPERATORS = dict.fromkeys("cdot times ast bullet odot".split(), "*") | {"div": "/"}
+_OPERATORS |= dict.fromkeys("vert lvert rvert mid".split(), "|")
 _REFUSED = "|".join(
     re.escape(sign) + ("(?!=)" if sign == ":" else r"(?![A-Za-z])" * (sign[0] == "\\" and sign[-1].isalpha()))
     for sign in sorted(SIGNS, key=len, reverse=True)
 )
-_D = r"(?:d|∂|\\partial(?![A-Za-z])\s*)"
+_BRACKETS = {r"\{": "(", r"\}": ")"}
+_UPRIGHT = r"\\(?:math(?:rm|it|bf|sf|tt|cal)|text(?:rm|bf|it)?|operatorname\*?|boldsymbol|bm)(?![A-Za-z])\s*+"
+_INDEX = rf"_(?:\{{\s*+(?:{_UPRIGHT}\{{)?\w+\}}?\s*+\}}|{_UPRIGHT}\{{\w+\}}|\d+|[A-Za-z])"
+_D = rf"(?:d|∂|\\partial(?![A-Za-z])|{_UPRIGHT}(?:\{{d\}}|d))\s*+"
 _FRACTION_SIGN = r"\\[dtc]?frac(?![A-Za-z])"
+_OF = r"\s*+(?:(?:\\left)?\([^()=;\n]*\))?"
+_TWICE = r"(?:\^\{?2\}?|²)?\s*+"
 # What people write in front of a derivative: dT/dx =, f'(x) =. It says nothing that the formula does not say.
 _LABEL = rf"""(?:
-    (?: {_D}\s*\w*\s*/\s*{_D}\s*\w+
-    | {_FRACTION_SIGN}\s*\{{\s*{_D}\w*\s*\}}\s*\{{\s*{_D}\w+\s*\}} | \w+['’′](?:\(\w+\))? )
-    \s*=(?!=))?
+    (?: {_D}{_TWICE}\w*+{_OF}\s*+/\s*+{_D}\w++{_TWICE}{_OF}
+    | {_FRACTION_SIGN}\s*+\{{\s*+{_D}{_TWICE}\w*+{_OF}\s*+\}}\s*+\{{\s*+{_D}\w++(?:\{{\w+\}})?{_TWICE}\}}{_OF}
+    | \w+(?:['’′″]+|\^\{{?\s*+\\prime\s*+\}}?){_OF} )
+    \s*+&?\s*+=(?!=))?
 """
 _TOKEN = re.compile(
     rf"""
-    (?P<blank> [^\S\n]+ | \#[^\n]* | (?:math|np|numpy|torch|Math)\.(?=[^\W\d])
-        | \\(?:[,;:!]|(?:left|right|[bB]igg?[lr]?|displaystyle|limits|quad|qquad)(?![A-Za-z])) )
+    (?P<blank> [^\S\n]+ | \#[^\n]* | (?:(?:math|np|numpy|jnp|torch|tf|Math|nn|functional|F)\.(?!tau\b))+(?=[^\W\d])
+        | \.(?=[*/^]) | &(?=\s*(?:[-+=]|\\q?quad)) | \\(?:label|tag)\s*\{{[^{{}}]*\}}
+        | \\(?:[,;:!]|(?:left|right|[bB]igg?[lr]?|(?:display|text|script)style|limits|nonumber|q?quad)(?![A-Za-z])) )
     | (?P<code> (?:lambda|def)\b[^\n:]*: )
     | (?P<end> (?P<sign> [;\n] | \\\\ ) \s*{_LABEL} )
-    | (?P<derivative> (?<=\w)' | {_FRACTION_SIGN}\s*\{{\s*{_D}\w?\s*\}}\s*\{{\s*{_D}\w\s*\}} )
+    | (?P<derivative> (?<=\w)' | {_FRACTION_SIGN}\s*\{{\s*{_D}{_TWICE}\w?\s*\}}\s*\{{\s*{_D}\w(?:{_INDEX})?{_TWICE}\}} )
     | {_FRACTION_SIGN}\s*(?P<above>[0-9A-Za-z])\s*(?P<below>[0-9A-Za-z])(?![_{_INDICES}])
     | (?P<fraction> {_FRACTION_SIGN} )
-    | (?P<root> (?P<raised_index>[⁰-⁹¹²³]*)(?P<radical>[√∛∜]) | \\sqrt\s*(?:\[\s*(?P<index>\d+)\s*\]|(?![A-Za-z])) )
+    | (?P<root> (?P<raised_index>[⁰-⁹¹²³]*)(?P<radical>[√∛∜]) | \\sqrt\s*(?:\[\s*(?P<index>\d+)\s*\]|(?![A-Za-z\[])) )
     | (?P<separated> \d+(?:\.\d+){{2,}} | \d+(?:['’_]\d{{3}})+ )
-    | (?P<index_of> \d+_ )
+    | (?P<index_of> \d+_ | (?<=[)}}])\s*_ )
     | (?P<number> \d*[{_FRACTIONS}] | (?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)? )
     | (?P<refused> {_REFUSED} )
-    | \\(?:mathrm|mathit|mathbf|mathsf|text|textrm|operatorname\*?|boldsymbol)\s*\{{\s*(?P<wrapped>{_WORD})\s*\}}
-    | \\(?P<command> [A-Za-z]+ (?:_(?:\{{\w+\}}|\d+|[A-Za-z]))? )
-    | (?P<name> {_WORD} (?:(?<=_)\{{\w+\}})? )
+    | {_UPRIGHT}(?P<wrapped> (?:\{{\s*{_WORD}(?:\\_\w+)*\s*\}}|[A-Za-z])(?:{_INDEX})? )
+    | \\(?P<command> Delta\s+[a-z](?![A-Za-z]) | [A-Za-z]+ (?:{_INDEX})? )
+    | (?P<name> {_WORD} (?:(?<=_)(?:\{{\s*(?:{_UPRIGHT}\{{)?\w+\}}?\s*\}}|{_UPRIGHT}\{{\w+\}}|\\[A-Za-z]+))? )
     | (?P<raised> [{RAISED}]+ )
-    | (?P<operator> \*\* | := | == | [-+*/^(),={{}}|] )
+    | (?P<operator> \*\* | := | == | [-+*/^(),={{}}|] | \\[{{}}] )
     """,
     re.VERBOSE,
 )
 _BEGINNING = re.compile(rf"\s*(?:{_LABEL})?", re.VERBOSE)
 _ENDING = re.compile(r"[^\d.,]\.|[^\s,],")  # of a sentence
-_MATHEMATICS = re.compile(r"\s*(?:\$\$?|\\\(|\\\[)(?P<inside>.*?)(?:\$\$?|\\\)|\\\])\s*", re.DOTALL)
+_ENVIRONMENT = r"\{(?:equation|align(?:ed)?|gather(?:ed)?|split|multline|displaymath|math)\*?\}"
+# What stands around a formula and is no part of it.
+_AROUND = re.compile(
+    rf"""\s*(?: \$\$?(?P<dollars>[^$]*)\$\$? | \\\((?P<inline>.*)\\\) | \\\[(?P<display>.*)\\\]
+        | \\begin{_ENVIRONMENT}(?P<environment>.*)\\end{_ENVIRONMENT} | \\boxed\s*\{{(?P<boxed>.*)\}}
+        | `+(?P<code>[^`]*)`+ )\s*""",
+    re.DOTALL | re.VERBOSE,
+)
 
 
 @dataclass(frozen=True)
@@ -96,9 +117,13 @@ def tokens(text: str) -> list[Token]:
             f"The text has {len(text):,} characters; {LONGEST:,} are the most that can be read.", text, LONGEST
         )
     alike = text.translate(_ALIKE)
-    inside = _MATHEMATICS.fullmatch(alike)
-    start, stop = inside.span("inside") if inside else (0, len(text))
-    stop -= bool(_ENDING.search(alike[stop - 2 : stop]))
+    start, stop = 0, len(text)
+    while True:
+        stop -= bool(_ENDING.search(alike[max(start, stop - 2) : stop]))
+        around = _AROUND.fullmatch(alike, start, stop)
+        if around is None:
+            break
+        start, stop = around.span(around.lastgroup or 0)
     beginning = _BEGINNING.match(alike, start, stop)
     start = beginning.end() if beginning else start
     return [*_Splitter(text, alike).split(alike, start, stop), Token("end", "", stop, stop)]
@@ -156,8 +181,10 @@ class _Splitter:
                 yield self.command(match["command"], match)
             case "name" | "wrapped" as kind:
                 yield "name", self.name(match[kind], match.start(kind))
-            case "number" | "operator" as kind:
-                yield kind, found
+            case "operator":
+                yield "operator", _BRACKETS.get(found, found)
+            case "number":
+                yield "number", found
             case "refused":
                 raise self.refusal(SIGNS[found], match.start())
             case "code":
@@ -175,11 +202,15 @@ class _Splitter:
         """Return what a command of LaTeX stands for."""
         if command in _OPERATORS:
             return "operator", _OPERATORS[command]
-        name = self.name(command, match.start())
+        name = self.name(re.sub(r"^Delta\s+", "Δ", command), match.start())
+        if name.startswith("Δ"):
+            return "name", name
         stem, mark, index = name.partition("_")
         if stem in GREEK:
             return "name", GREEK[stem] + mark + index
-        if function(name) is None:
+        if function(name) is None and stem != "log":
+            if re.match(r"\s*(?:\\left\s*)?[({]", match.string[match.end() :]):
+                raise self.refusal(no_function(name), match.start())
             raise self.refusal(f"{match[0]} has no meaning here; write names without a backslash.", match.start())
         return "name", name
 
@@ -189,10 +220,12 @@ class _Splitter:
             raise self.refusal(f"A name has at most {LONGEST_NAME} letters.", position)
         if found.isascii() and found.isidentifier() and not found.endswith("_"):
             return found
-        if found.endswith("_") and self.original[position + len(found) :].startswith("{"):
+        if re.search("[^_]_$", found) and self.original[position + len(found) :][:1] in ("{", "("):
             told = "An index has letters and digits only, as in x_1 and x_{max}."
             raise self.refusal(told, position + len(found))
-        name = unicodedata.normalize("NFKC", re.sub(f"[{_LOWERED}]+", r"_\g<0>", re.sub("[{}]", "", found)))
+        found = re.sub(r"\\([A-Za-z]+)$", lambda command: GREEK.get(command[1], command[0]), found)  # x_\alpha
+        found = re.sub(rf"{_UPRIGHT}(?=\{{)", "", found).replace(r"\_", "_")
+        name = unicodedata.normalize("NFKC", re.sub(f"[{_LOWERED}]+", r"_\g<0>", re.sub(r"[{}\s]", "", found)))
         odd = next((place for place, letter in enumerate(found) if not _fits(letter)), None)
         if odd is not None or not name.isidentifier():
             place = position + (odd or 0)

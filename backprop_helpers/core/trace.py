@@ -130,7 +130,8 @@ def _single(result: object) -> Node:
     if is_plain_number(result):
         return make_constant(result)
     kind = with_article(type(result).__name__)
-    count = len(result) if isinstance(result, Sized) and not isinstance(result, str) else None
+    several = isinstance(result, Sized) and not isinstance(result, str) and getattr(result, "shape", True)
+    count = len(result) if several else None  # type: ignore[arg-type]  # it is sized then
     if count is None:
         raise TypeError(f"The function returns {kind}; end it with return and one number.")
     if count == 1:
@@ -197,7 +198,9 @@ def _arguments(function: Callable[..., Any], leaves: Mapping[str, Node]) -> tupl
     if signature is None:
         return list(leaves.values()), {}
     parameters = signature.parameters.values()
-    nameless = all(p.kind in (p.POSITIONAL_ONLY, p.VAR_POSITIONAL) and p.name not in leaves for p in parameters)
+    nameless = all(
+        p.kind is p.VAR_POSITIONAL or (p.kind is p.POSITIONAL_ONLY and p.name not in leaves) for p in parameters
+    )
     named: dict[str, Any] = {} if nameless else dict(leaves)  # nameless are the operands of our own sigmoid
     by_place = [p for p in parameters if p.kind is p.POSITIONAL_ONLY]
     args: list[Any] = [*leaves.values()] if nameless else [named.pop(p.name, p.default) for p in by_place]

@@ -66,18 +66,30 @@ _OTHERS = {
     "min": _LOOSER["minimum"],
     "pow": _gate("power"),
     "sigma": _gate("sigmoid"),
+    "square": Function(lambda a: nodes.apply(GATES["power"], a, 2)),
     "sinh": Function(lambda a: (nodes.exp(a) - nodes.exp(-a)) / 2),
     "tan": Function(lambda a: _quotient(nodes.sin(a), nodes.cos(a))),
     "σ": _gate("sigmoid"),
 }
+# What other countries and libraries call them, where they are applied to something.
+_ELSEWHERE = {
+    "tg": "tan", "sen": "sin", "ctg": "cot", "cotg": "cot", "cotan": "cot", "sh": "sinh", "ch": "cosh", "th": "tanh",
+    "ld": "lb", "fabs": "abs", "logistic": "sigmoid",
+}  # fmt: skip
 _SIGNS = {"add", "subtract", "multiply", "divide", "negate", "power"}  # gates with a sign of their own
 _PLAIN = {row.name for row in GATES.values() if row.inputs == "a"} - _SIGNS - {"absolute"}
 # Functions of one argument, the long names first.
-_OF_ONE = sorted({*_PLAIN, *"log10 log2 sinh cosh tan abs lg ln σ".split()}, key=lambda name: (-len(name), name))
+_OF_ONE = sorted({*_PLAIN, *"log10 log2 sinh cosh tan ctg abs lg ln tg σ".split()}, key=lambda name: (-len(name), name))
 _CALLS = re.compile(rf"[^\W\d_]?(?:(?>{'|'.join(_OF_ONE)})\d*+[^\W\d_]?\d?)+")
 _INDEXED = re.compile(r"(?:[^\W\d_]_?\d+)+[^\W\d_](?:_?\d+)?")
 _WORDS = frozenset(
     "cost costs sine sing sink sins tang tank tans logo logs expo using stand blogs clogs mu nu xi lr lo hi id".split()
+)
+
+
+_LATIN = str.maketrans(
+    "асеорхуіјѕАВСЕНІЈКМОРЅТХУοΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",  # Cyrillic, then Greek ones
+    "aceopxyijsABCEHIJKMOPSTXYoABEZHIKMNOPTYX",
 )
 
 
@@ -97,14 +109,21 @@ def logarithm(base: object) -> Function:
 
 
 def spelled(name: str) -> str:
-    """Return the name of the function that a name spells in another way, such as ReLU or LeakyReLU; else empty."""
+    """Return the name of the function that a name spells in another way, such as ReLU, LeakyReLU or tg; else empty."""
     plain = name.casefold().replace("_", "")
-    return next((word for word in (*GATES, *_OTHERS) if len(name) > 1 and word.replace("_", "") == plain), "")
+    return _ELSEWHERE.get(plain) or next(
+        (word for word in (*GATES, *_OTHERS) if len(name) > 1 and word.replace("_", "") == plain), ""
+    )
 
 
 def functions() -> list[str]:
     """Return the functions that a student is told of."""
     return sorted({*GATES, "abs", "ln", "max", "min", "tan"} - _SIGNS - {"absolute", "maximum", "minimum", "log_base"})
+
+
+def no_function(name: str) -> str:
+    """Return what to say of a function that there is not."""
+    return f"There is no function {name}; there are {', '.join(functions())}."
 
 
 def one_spelling(name: str) -> str:
@@ -113,9 +132,20 @@ def one_spelling(name: str) -> str:
     >>> one_spelling("x_1"), one_spelling("alpha")
     ('x1', 'α')
     """
+    name = latin(name)
     index = re.search(r"(?<!^)_?(\d+)$", name)
     stem = name[: index.start()] if index else name
     return GREEK.get(stem, stem) + (index[1] if index else "")
+
+
+def latin(name: str) -> str:
+    """Return a name in Latin letters if all its others, Cyrillic or Greek, look like Latin ones; else as it is.
+
+    >>> latin("\N{CYRILLIC SMALL LETTER HA}1").isascii(), latin("θ")
+    (True, 'θ')
+    """
+    other = name.translate(_LATIN)
+    return other if other.isascii() else name
 
 
 def other_case(name: str, words: Iterable[str]) -> str:

@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 69f358a792454ed1ea47f7378274ea0a62de5feaf6eea1044812126c6cdd2ea8
+// Made from scripts/ by make explorer, sha256 4e319f6481866fad50b231440cf61cc2da5f080f32e093df1a13c4c7543b6dc3
 var explorer=(()=>{var fn=Object.defineProperty;var Mo=Object.getOwnPropertyDescriptor;var Oo=Object.getOwnPropertyNames;var So=Object.prototype.hasOwnProperty;var No=(n,t)=>{for(var e in t)fn(n,e,{get:t[e],enumerable:!0})},Eo=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
 tion")for(let o of Oo(t))!So.call(n,o)&&o!==e&&fn(n,o,{get:()=>t[o],enumerable:!(s=Mo(t,o))||s.enumerable});return n};var Ao=n=>Eo(fn({},"__esModule",{value:!0}),n);var Qi={};No(Qi,{arraySentence:()=>Ae,arrayTexts:()=>Te,cellText:()=>le,choose:()=>$n,close:()=>ot,compute:()=>mt,depthWidget:()=>bo,
 flat:()=>Ut,formatNumber:()=>T,fromStock:()=>Le,judge:()=>ge,nested:()=>Oe,nudge:()=>Pe,openPage:()=>wo,openPractice:()=>vo,
@@ -570,8 +570,8 @@ c.append(m,document.createElement("wbr"));let l=Xt(i,{"aria-label":t},m=>{g(we(m
 , typed`},m=>{k(m),s(d)}),f=o,d=o;function p(m){f=o-a*Math.max(0,Math.ceil((o-m)/a));let h=r+a*Math.max(0,Math.ceil((m-r)/
 a));for(let[x,y]of Object.entries({min:f,max:h,step:a}))l.setAttribute(x,String(y))}function k(m){p(m),g(m)}function g(m){
 d=m,l.value=String(m),l.setAttribute("aria-valuetext",T(m)),u.set(m)}return{get:()=>d,set:k}}function we(n,t,e){let s=Math.
-max(Vs(t),Vs(e));return Number((t+e*Math.round((n-t)/e)).toFixed(Math.min(100,s)))||0}function Vs(n){let[t,e="0"]=String(
-n).split("e");return Math.max(0,(t.split(".")[1]??"").length-Number(e))}function Gs(n,t,e,s){let o=t.flatMap((a,i)=>ue(a)&&!e(i)?ai(a,i):[]),r=v(n,"div",{class:"bp-stepping"});for(let[a,i]of[[
+max(Vs(t),Vs(e)),o=t+e*Math.round((n-t)/e);return(s>100?o:Number(o.toFixed(s)))||0}function Vs(n){let[t,e="0"]=String(n).
+split("e");return Math.max(0,(t.split(".")[1]??"").length-Number(e))}function Gs(n,t,e,s){let o=t.flatMap((a,i)=>ue(a)&&!e(i)?ai(a,i):[]),r=v(n,"div",{class:"bp-stepping"});for(let[a,i]of[[
 "◀ entry",-1],["entry ▶",1]])v(r,"button",{type:"button","aria-label":i<0?"entry before":"entry after"},a).addEventListener(
 "click",()=>{let{kind:l,place:u,entry:f}=s.from(),d=o.findIndex(p=>p.place===u&&p.kind===l&&p.entry===f);s.to(o[(d+i+o.length)%
 o.length])})}function ai(n,t){let e=n.shape.reduce((o,r)=>o*r,1);return(n.shape.length&&!J(n)?["value","gradient"]:["val\

@@ -12,6 +12,7 @@ from .figure import Range
 _STEPS = 100  # of a slider, about
 _REACH = 5.0  # how far a slider goes to both sides of 0, at least
 _SHARES = (0.7, 0.8, 0.5, 0.4, 0.9, 0.1, 0.99, 0.01)  # of a slider's range, where it could start
+_FARTHEST = 5e307  # to both sides of 0, so that there is a number for the whole width
 _TURNS = 30  # so many more places for each range
 
 
@@ -26,12 +27,15 @@ def read_range(name: str, given: Any) -> Range:
         raise ValueError(wanted) from None
     if not low < high or (rest and not 0 < rest[0] <= high - low):
         raise ValueError(wanted)
-    return low, high, rest[0] if rest else _round(low, high)
+    step = rest[0] if rest else _round(low, high)
+    if not 0 < step < math.inf:
+        raise ValueError(f"The range of {name} is too wide or too narrow for floating-point numbers; it got {given!r}.")
+    return low, high, step
 
 
 def range_around(number: float) -> Range:
-    """Return a slider's range around a number: to both sides of 0 and at least to twice the number."""
-    reach = max(_REACH, _nice(2 * abs(number)))
+    """Return a slider's range around a number: to both sides of 0 and, below 1e307, to twice the number."""
+    reach = max(_REACH, _nice(min(2 * abs(number), _FARTHEST)))
     return -reach, reach, _round(-reach, reach)
 
 
@@ -49,7 +53,8 @@ def starts(names: Sequence[str], ranges: Mapping[str, Range]) -> Iterator[dict[s
 
 def _at(share: float, found: Range) -> float:
     low, high, step = found
-    return min(high, round(low + round(share * (high - low) / step) * step, 12))
+    there = low + round(share * (high - low) / step) * step
+    return min(high, max(low, round(there, 5 - math.floor(math.log10(step)))))
 
 
 def _round(low: float, high: float) -> float:
@@ -58,8 +63,8 @@ def _round(low: float, high: float) -> float:
 
 def _nice(number: float) -> float:
     """Return the next 1, 2 or 5 times a power of ten, from a number up."""
-    if number <= 0:
-        return 0.0
+    if not 0 < number < math.inf:
+        return number
     exponent = math.floor(math.log10(number))
     sizes = [float(f"{digit}e{exponent}") for digit in (1, 2, 5, 10)]
     return next(size for size in sizes if size >= number * (1 - 1e-9))

@@ -63,8 +63,9 @@ def test_snapped_numbers_have_no_last_digits_of_the_arithmetic(page, tmp_path):
 
     engine = with_engine(page)
     cases = [(-3.6e-15, -5, 0.1), (0.5000000000000001, -5, 0.1), (1.0000000000000002, -5, 0.02), (3.04e-9, 0, 1e-9)]
+    cases.append((3e-301, 0, 1e-302))
     found = engine.evaluate("(cases) => cases.map((case_) => engine.snapped(...case_))", [list(case) for case in cases])
-    assert found == [0, 0.5, 1, 3e-9]
+    assert found == [0, 0.5, 1, 3e-9, 3e-301]
 
 
 @pytest.mark.parametrize(("text", "number"), [("25", "25"), ("0,6", "0.6"), ("-3/4", "−0.75"), ("2^10", "1024")])

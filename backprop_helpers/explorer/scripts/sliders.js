@@ -65,7 +65,8 @@ export function slider(root, name, reached, moved) {
  */
 export function snapped(number, low, step) {
   const digits = Math.max(decimals(low), decimals(step));
-  return Number((low + step * Math.round((number - low) / step)).toFixed(Math.min(100, digits))) || 0;
+  const to = low + step * Math.round((number - low) / step);
+  return (digits > 100 ? to : Number(to.toFixed(digits))) || 0; // toFixed knows no more digits
 }
 
 /**
