@@ -275,7 +275,11 @@ def test_where_numbers_cancel_the_page_shows_0_as_python_does(engine, function):
 
 @pytest.mark.parametrize(
     "function",
-    [*TENTHS, *(row[1] for row in NAMED), lambda x, y: (softmax(x * 90.0) * y).sum() + (y * 1e-20).max()],
+    [
+        *(*TENTHS, *(row[1] for row in NAMED)),
+        lambda x, y: (softmax(x * 90.0) * y).sum() + (y * 1e-20).max(),
+        lambda x, y: (x[0] * y[0] * 1e-17).sum() + (x.max(axis=0) * 1e-17).sum(),
+    ],
 )
 @pytest.mark.parametrize("size", [1e-3, 1.37, 1e5])
 def test_sizes_of_each_kind_tell_digits_from_rounding(engine, function, size):
