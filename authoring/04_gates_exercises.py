@@ -493,7 +493,7 @@ dm = c * dr
 dc = m * dr + dm
 da = b * dm
 db = a * dm
-### WRONG: dropped_path misrouted_maximum
+### WRONG: dropped_path misrouted_maximum missing_local value_for_gradient
 dm = c * dr
 dc = m * dr
 da = b * dm

@@ -213,7 +213,7 @@ def wrong_points(way: WayBack) -> Iterator[Place]:
         if len(node.inputs) > 1 and all(isinstance(other, Constant) for other in node.inputs if other is not part):
             words = {"point": node.name, "gate": node.name, "input": part.name}
             wrong = WrongPass(local={number: At(way.gate[number])})
-            yield Place(way.gate[number], wrong, words, unlikely=FAR_FETCHED)
+            yield Place(way.gate[number], wrong, words, unlikely=LAST_RESORT)
     at_zero = "At {gates} the slope 1/4 was taken, which σ has at 0 only. Take the slope at the number that goes in."
     yield from by_formula(only(sigmoid=("0.25",)), at_zero)(way)
 
