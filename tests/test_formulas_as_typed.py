@@ -272,7 +272,6 @@ READ = [
     ("F.relu(x)", "relu(x)"),
     ("tf.nn.relu(x)", "relu(x)"),
     ("torch.nn.functional.softplus(x)", "log(1+exp(x))"),
-    ("np.square(x)", "x**2"),
     ("np.fabs(w)", "abs(w)"),
     # what other countries call functions
     ("tg x", "tan(x)"),
@@ -743,6 +742,7 @@ def test_a_name_that_is_given_is_what_it_says():
     assert parse("x₁ + x_{2}", x_1=1, x2=2).value == 3
     assert parse("x_1 + x1", x_1=1, x1=5).value == 6
     assert parse("x; y; z", x=1, y=2, z=3).gradient == {"x": 0, "y": 0, "z": 1}
+    assert parse("square = x^2; (times - 1) square", x=3, times=2).value == 9
     assert parse("tg(x) + th", tg=2, x=3, th=1).value == 7
     assert parse(r"\alpha + β", α=1, beta=2).value == 3
     assert parse("μ + σ z", mu=1, sigma=2, z=3).value == 7

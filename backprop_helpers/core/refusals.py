@@ -54,7 +54,7 @@ SIGNS = _each(
 WORDS = _each(
     {
         "lambda for while def return import in is not and or None True False where let "
-        "plus minus times over squared cubed mal durch hoch": _WORD + "write numbers, inputs, + - * / ^ and functions.",
+        "plus minus squared cubed mal durch hoch": _WORD + "write numbers, inputs, + - * / ^ and functions.",
         "if else elif then case": _WORD + _CHOICE,
         "mod div rem": "There is no gate for {}; write a division, x/2.",
         "inf Inf infinity nan NaN": "{} is not a number to compute with; write a large number, such as 1e6.",

@@ -66,7 +66,6 @@ _OTHERS = {
     "min": _LOOSER["minimum"],
     "pow": _gate("power"),
     "sigma": _gate("sigmoid"),
-    "square": Function(lambda a: nodes.apply(GATES["power"], a, 2)),
     "sinh": Function(lambda a: (nodes.exp(a) - nodes.exp(-a)) / 2),
     "tan": Function(lambda a: _quotient(nodes.sin(a), nodes.cos(a))),
     "σ": _gate("sigmoid"),
