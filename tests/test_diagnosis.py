@@ -207,6 +207,7 @@ WRONG = [
     (RELU_ON, {"x": 36, "w": 4}, "value_as_slope"),
     (SIGMOID, {"t": 1 - s(1), "x": 2 - 2 * s(1)}, "incomplete_slope"),
     (TANH, {"x": 3 * th**2}, "incomplete_slope"),
+    (TANH, {"x": 3 * (1 - th)}, "incomplete_slope"),
     (SIGMOID, {"x": 0.5}, "wrong_point"),  # the slope at 0
     (QUOTIENT, {"n": 0.25, "d": -1 / 16}, "incomplete_slope"),  # that of 1/d
     (SIGMOID, {"x": 2 * (1 - s(1) ** 2)}, "other_function"),
@@ -388,6 +389,32 @@ def test_no_message_gives_the_right_number_away(graph):
     right = {f"{value:.{digits}g}" for value in graph.gradient.values() for digits in (3, 4, 17) if abs(value) > 9.5}
     words = {word.strip(".,;()") for told in messages(graph) for word in told.split()}
     assert not right & words
+
+
+EVERY_DAY = """
+unswitched_multiply sigmoid_value_as_slope relu_slope_everywhere misrouted_maximum power_coefficient mean_factor
+sign_flipped missing_local same_operand_once overwritten_branch dropped_path flow_counted_twice missing_upstream
+missing_inner_factor label_not_subtracted diagonal_softmax overwritten_index repeat_not_summed sum_for_mean mean_for_sum
+wrong_axis transposed_factor factor_order elementwise_for_matrix matrix_for_elementwise outer_for_dot
+collapsed_to_number row_column_layout
+"""
+
+
+def test_how_common_each_misconception_is():
+    ranks = {code: row.rank for code, row in MISCONCEPTIONS.items()}
+    assert {code for code, rank in ranks.items() if rank == 0} == set(EVERY_DAY.split())
+    assert {code: rank for code, rank in ranks.items() if rank > 1} == {
+        "local_applied_twice": 2,
+        "swapped_answers": 2,
+        "not_reset": 4,
+    }
+
+
+@pytest.mark.parametrize(("x", "slope"), [(0.5, 1), (1.5, 1), (0, 0), (-0.5, 0), (-1.5, 0)])
+def test_a_leaky_relu_taken_for_a_relu_has_the_slope_of_a_relu(x, slope):
+    way = WayBack(trace(leaky_relu, a=x))
+    (wrong,) = (mistake.place.wrong for mistake in mistakes_in(way) if mistake.code == "relu_slope_nowhere")
+    assert way.run(wrong)[-1] == slope
 
 
 def test_the_first_error_is_named_and_the_rest_follows():
