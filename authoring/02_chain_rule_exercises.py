@@ -85,7 +85,6 @@ check_value(
         ("change_for_slope", "gradient", "This is the gradient alone. How much does g rise if x grows by 0.02?"),
         ("new_value_for_change", "g + rise", "This is a new value of g. The question asks for the rise alone."),
         ("value_for_gradient", "0.02*g", "This is 0.02 times the value of g. How steep is g there?"),
-        ("added_factors", "gradient + 0.02", "The nudge was added to the gradient. Multiply the two."),
     ],
 )
 
@@ -98,8 +97,6 @@ promise = 0.1604
 promise = 8
 ### WRONG: value_for_gradient
 promise = 0.3
-### WRONG: added_factors
-promise = 8.02
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>The question asks for the promise, k · ε, and not for what g really does.</details>

@@ -3,6 +3,7 @@
 import doctest
 import os
 import shutil
+import sys
 from importlib import import_module
 from pathlib import Path
 from types import SimpleNamespace
@@ -185,6 +186,7 @@ def test_faults_of_javascript_are_tried_in_node(project, monkeypatch, capsys):
         "(here / 'explorer.js').write_text((here / 'scripts/small.js').read_text())\n"
     )
     (project / "tests/browser/test_engine.py").write_text(ASKING)
+    monkeypatch.delitem(sys.modules, "test_engine", raising=False)  # the real one has the same name
     monkeypatch.setattr(areas, "TESTS", {"explorer/scripts/small.js": "browser/test_engine"})
     assert command.main([]) == 1
     said = capsys.readouterr().out.splitlines()

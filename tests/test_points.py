@@ -80,7 +80,7 @@ CORNER = Gate(
     symbol="corner",
     inputs="ab",
     value="max(a, 0) * max(b, 0)",
-    local_gradients=("step(a) * max(b, 0)", "max(a, 0) * step(b)"),
+    local_gradients=("float(a > 0) * max(b, 0)", "max(a, 0) * float(b > 0)"),
     kink=Kink(("a", "b"), ("0", "0"), (("0", "max(b, 0)"), ("0", "max(a, 0)"))),
 )
 
@@ -110,8 +110,8 @@ TRIANGLE = Gate(
     inputs="ab",
     value="relu(a) * relu(b) * relu(1 - a - b)",
     local_gradients=(
-        "step(a) * relu(b) * relu(1 - a - b) - relu(a) * relu(b) * step(1 - a - b)",
-        "relu(a) * step(b) * relu(1 - a - b) - relu(a) * relu(b) * step(1 - a - b)",
+        "float(a > 0) * relu(b) * relu(1 - a - b) - relu(a) * relu(b) * float(1 > a + b)",
+        "relu(a) * float(b > 0) * relu(1 - a - b) - relu(a) * relu(b) * float(1 > a + b)",
     ),
     kink=Kink(("a", "b", "1 - a - b"), ("0", "0"), (("0", "1"), ("0", "1"))),
 )
@@ -130,7 +130,7 @@ def stairs(*corners):
         symbol="stairs",
         inputs="a",
         value="+".join(f"relu(a - {corner})" for corner in corners),
-        local_gradients=("+".join(f"step(a - {corner})" for corner in corners),),
+        local_gradients=("+".join(f"float(a > {corner})" for corner in corners),),
         kink=Kink(tuple(f"a - {corner}" for corner in corners), ("a + 4",), (("a + 4", "a + 5"),)),
     )
 

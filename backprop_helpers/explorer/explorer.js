@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 4e319f6481866fad50b231440cf61cc2da5f080f32e093df1a13c4c7543b6dc3
+// Made from scripts/ by make explorer, sha256 e5c372920295f7b782fbc7030d5027c1cc26aa5305d0aaa2366050fe2548c803
 var explorer=(()=>{var fn=Object.defineProperty;var Mo=Object.getOwnPropertyDescriptor;var Oo=Object.getOwnPropertyNames;var So=Object.prototype.hasOwnProperty;var No=(n,t)=>{for(var e in t)fn(n,e,{get:t[e],enumerable:!0})},Eo=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
 tion")for(let o of Oo(t))!So.call(n,o)&&o!==e&&fn(n,o,{get:()=>t[o],enumerable:!(s=Mo(t,o))||s.enumerable});return n};var Ao=n=>Eo(fn({},"__esModule",{value:!0}),n);var Qi={};No(Qi,{arraySentence:()=>Ae,arrayTexts:()=>Te,cellText:()=>le,choose:()=>$n,close:()=>ot,compute:()=>mt,depthWidget:()=>bo,
 flat:()=>Ut,formatNumber:()=>T,fromStock:()=>Le,judge:()=>ge,nested:()=>Oe,nudge:()=>Pe,openPage:()=>wo,openPractice:()=>vo,
@@ -76,16 +76,16 @@ output:r}=n,a=new Array(o.length);a[r]=[1];let i=[],c=s;for(let{place:l,node:u}o
 {place:l,node:u,flows:f,missing:d});let p=a[l];if(!(c&&!c.slope||!p))for(let[k,g]of u.inputs.entries()){let m=o[g];if(m.
 gate===null&&m.number!==null)continue;let{downstream:h,local:x}=Vo(n,l,u,k,t,p),y=a[g],w=y?y.map((S,b)=>S+h[b]):h;if(a[g]=
 w.map(S=>Number.isFinite(S)?S:NaN),w.every(Number.isFinite)){f.push({position:k,input:g,local:x,downstream:h,first:y===void 0,
-total:w});continue}if(d.push(g),c)continue;let $=Go(n,l,u,k,t,p,x);c={step:e.length+i.length,place:l,slope:!0,text:$}}}return(!c||
-c.slope)&&o.forEach((l,u)=>{a[u]??=new Array(st(l.shape)).fill(0)}),{gradients:a,steps:i,failure:c}}function Vo(n,t,e,s,o,r){
+total:w});continue}if(d.push(g),c)continue;let $=Go(n,l,u,k,t,p,x,w);c={step:e.length+i.length,place:l,slope:!0,text:$}}}
+return(!c||c.slope)&&o.forEach((l,u)=>{a[u]??=new Array(st(l.shape)).fill(0)}),{gradients:a,steps:i,failure:c}}function Vo(n,t,e,s,o,r){
 let{made:a,inputs:i}=e,c=ut(n.nodes)[t],l=Se(e,o),u=c.ahead,f=c.back[s];if(a.places){let g=new Array(st(n.nodes[i[0]].shape)).
 fill(0);return a.places.forEach((m,h)=>{g[m]+=r[h]}),{downstream:g,local:null}}if(f&&a.back){let g=l.map((m,h)=>h===s?r:
 m);return{downstream:bt(f,g),local:null}}let d=o[t];if(f){let g=ae(a.local,u,f,l[0],d,n.functions),[m]=f.places;return{downstream:g.
 map((h,x)=>r[m[x]]*h),local:g}}let p=n.gates[e.gate].local[s],k=d.map((g,m)=>p(...Ne(u,l,m),g));return{downstream:k.map(
-(g,m)=>r[m]*g),local:k}}function Go(n,t,e,s,o,r,a){let i=n.nodes[e.inputs[s]].name;if(!a||e.made.pattern)return`The node\
- ${e.name} (${e.gate}): the gradient of ${i} gets too large for a floating-point number.`;let c=ut(n.nodes)[t]?.ahead,l=Se(
-e,o),u=Math.max(0,a.findIndex((k,g)=>!Number.isFinite(k*r[g]))),f=qt(u,e.shape),d=Ne(c,l,u),p={position:s,name:`${i}${f}`};
-return gn(n.gates,`${e.name}${f}`,e.gate,d,p,r[u],a[u])}var Ko=5,Uo=5,qo=8,es=32,ns=128,ss={negative:[47,143,208],positive:[224,112,26]},vn=n=>({rows:n.length===2?n[0]:1,columns:n.
+(g,m)=>r[m]*g),local:k}}function Go(n,t,e,s,o,r,a,i){let c=n.nodes[e.inputs[s]].name;if(!a||e.made.pattern)return`The no\
+de ${e.name} (${e.gate}): the gradient of ${c} gets too large for a floating-point number.`;let l=ut(n.nodes)[t]?.ahead,
+u=Se(e,o),f=i.findIndex(g=>!Number.isFinite(g)),d=qt(f,e.shape),p=Ne(l,u,f),k={position:s,name:`${c}${d}`};return gn(n.gates,
+`${e.name}${d}`,e.gate,p,k,r[f],a[f])}var Ko=5,Uo=5,qo=8,es=32,ns=128,ss={negative:[47,143,208],positive:[224,112,26]},vn=n=>({rows:n.length===2?n[0]:1,columns:n.
 at(-1)??1}),Yo=({rows:n,columns:t})=>Math.max(n,t)<=Ko;function Ee(n,t,e,s,o){let[r,a]=[vn(s),`${t}:${e}`],i=o.reduce((c,l)=>Number.
 isNaN(l)?c:Math.max(c,Math.abs(l)),0);if(!Yo(r)){n[`image:${a}`]=Jo(r,o,i),n[`range:${a}`]=`${i?"±":""}${T(i,2)}`;return}
 o.forEach((c,l)=>{let u=`${a}${qt(l,s)}`;n[u]=le(c),n[`tint:${u}`]=Xo(c,i)})}function le(n){if(Number.isNaN(n))return"–";

@@ -101,7 +101,8 @@ def zeros_for_ones(way: WayBack) -> Iterator[Place]:
     }
     yield from _in_place_of(way, wrong)
     for edge, (part, node, _) in enumerate(way.edges):
-        if gate_of(node).name in ("add", "subtract") and part.gate is None and len(way.feeds[way.source[edge]]) == 1:
+        is_term = gate_of(node).name in ("add", "subtract") and edge not in wrong
+        if is_term and part.gate is None and len(way.feeds[way.source[edge]]) == 1:
             special = f"{part.name} got the slope 0, like a constant. It is an input: {{gates}} moves if it is nudged."
             yield Place(way.gate[edge], WrongPass(local={edge: "0"}), unlikely=FAR_FETCHED, special=special)
 

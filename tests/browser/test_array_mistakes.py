@@ -98,7 +98,7 @@ def test_slopes_that_do_not_add_up_to_1_are_a_choice_each(page):
             symbol="m",
             inputs="ab",
             value="max(2 * a, 3 * b)",
-            local_gradients=("2 * step(2 * a - 3 * b)", "3 * step(3 * b - 2 * a)"),
+            local_gradients=("2 * float(2 * a > 3 * b)", "3 * float(3 * b > 2 * a)"),
             kink=Kink("2 * a - 3 * b", ("1", "1.5"), (("0", "2"), ("0", "3"))),
         )
     )

@@ -164,7 +164,7 @@ def test_a_gate_of_a_students_own_is_explained_too(page):
             symbol="r",
             inputs="ab",
             value="max(a, 0) - b ** 3",
-            local_gradients=("step(a)", "-3 * b ** 2"),
+            local_gradients=("float(a > 0)", "-3 * b ** 2"),
             kink=Kink("a", ("0", "-3 * b ** 2"), (("0", "1"), ("-3 * b ** 2", "-3 * b ** 2"))),
         )
     )
@@ -178,7 +178,7 @@ def test_a_gate_of_a_students_own_is_explained_too(page):
 @pytest.mark.parametrize("name", ["constructor", "toString", "__proto__"])
 @pytest.mark.parametrize("kink", [None, Kink("a", ("0",), (("0", "1"),))])
 def test_a_gate_may_be_called_what_every_object_of_javascript_has(page, name, kink):
-    gate = register(Gate(name, symbol="r", inputs="a", value="max(a, 0)", local_gradients=("step(a)",), kink=kink))
+    gate = register(Gate(name, symbol="r", inputs="a", value="max(a, 0)", local_gradients=("float(a > 0)",), kink=kink))
     engine = with_engine(page)
     given = name.strip("_")  # the page of a test cannot be sent a record with __proto__
     for x in (0, -1, 2):

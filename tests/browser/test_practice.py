@@ -60,7 +60,7 @@ def _plain(problem):
 def practice_page(tmp_path_factory):
     path = tmp_path_factory.mktemp("saved") / "practice.html"
     save_page(practice(seed=5), path)
-    assert path.stat().st_size < 260_000
+    assert path.stat().st_size < 280_000
     return path
 
 

@@ -297,7 +297,7 @@ function backward(graph, values, ahead, without) {
       }
       missing.push(input);
       if (failure) continue;
-      const text = withoutSlope(graph, place, node, position, values, upstream, local);
+      const text = withoutSlope(graph, place, node, position, values, upstream, local, total);
       failure = { step: ahead.length + steps.length, place, slope: true, text };
     }
   }
@@ -355,17 +355,15 @@ function flow(graph, place, node, position, values, upstream) {
  * @param {Values} values
  * @param {number[]} upstream
  * @param {number[] | null} local
+ * @param {number[]} total - of the flows that have arrived at the input
  */
-function withoutSlope(graph, place, node, position, values, upstream, local) {
+function withoutSlope(graph, place, node, position, values, upstream, local, total) {
   const part = graph.nodes[node.inputs[position]].name;
   if (!local || node.made.pattern)
     return `The node ${node.name} (${node.gate}): the gradient of ${part} gets too large for a floating-point number.`;
   const plan = /** @type {Plan} */ (plansOf(graph.nodes)[place]?.ahead);
   const operands = /** @type {number[][]} */ (operandsOf(node, values));
-  const entry = Math.max(
-    0,
-    local.findIndex((each, number) => !Number.isFinite(each * upstream[number])),
-  );
+  const entry = total.findIndex((each) => !Number.isFinite(each));
   const at = indexText(entry, node.shape);
   const numbers = numbersAt(plan, operands, entry);
   const edge = { position, name: `${part}${at}` };
