@@ -18,6 +18,7 @@ LEAKY = trace(lambda x, s: (leaky_relu(x, s) * [1.0, 2.0]).sum(), x=[0, -3], s=[
 APART = trace(lambda x, w: x.max() + relu(2 * w).sum(), x=[3, 3, 3], w=[0, 1])
 NOTHING = trace(lambda x: x.max() * 0 + x.sum(), x=[1, 1])
 FURTHER = trace(lambda w: (relu(2 * w) * [1.0, 2.0]).sum(), w=[0, 0])
+UNSENT = trace(lambda x: (relu(x) * [0.0, 1.0]).sum(), x=[0, 0])
 NAN = np.nan
 
 ROWS = [
@@ -46,6 +47,7 @@ ROWS = [
     # each entry at a kink has a slope of its own
     *((BENT, {"x": x}, True) for x in ([1, 0, 0], [1, 2, 3], [1, 1, 0], [1, 0, 3], [1, 2, 0.5])),
     *((BENT, {"x": x}, False) for x in ([1, 2, 4], [2, 0, 0], [1, -0.1, 0], [0, 0, 0])),
+    *((UNSENT, {"x": [first, 0.5]}, first == 0) for first in (0, 0.5)),  # nothing arrives at the first
     # of two that tie the other one has the rest
     (PAIR, {"x": [0.3, 1.5, 0], "y": [0.7, 0.5, 3]}, True),
     (PAIR, {"x": [1, 0, 0], "y": [0, 2, 3]}, True),
