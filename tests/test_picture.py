@@ -22,7 +22,7 @@ from backprop_helpers.core.nodes import Constant
 from backprop_helpers.core.numbers import format_number
 from backprop_helpers.explorer.figure import Look, figure
 from backprop_helpers.picture.drawing import fill, gap
-from backprop_helpers.picture.layout import _NEAR, _may_meet
+from backprop_helpers.picture.layout import _NEAR, _beside
 from backprop_helpers.picture.lines import Box, Line, along, distance
 from backprop_helpers.picture.palette import COLOURS
 from backprop_helpers.picture.picture import blank_svg, structure_of, symbol
@@ -409,7 +409,7 @@ def test_what_a_line_comes_near_to_is_never_passed_over():
         line = Line(points, points[-1], points[0])
         if any(distance(box, point) < _NEAR for point in along(line.points)):
             met += 1
-            assert _may_meet(line, box)
+            assert [*_beside(line, [box], (1, 2))] == [box]
     assert 200 < met < 1800
 
 

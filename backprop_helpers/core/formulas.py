@@ -190,7 +190,7 @@ def header(names: Iterable[str], language: str) -> str:
 @cache
 def compile_formula(formula: str, names: str) -> Callable[..., float]:
     """Return a Python function of a formula over plain numbers; its arguments are the names, in order."""
-    tree = _copy(parse_formula(formula, names))
+    tree = substitute(parse_formula(formula, names), {})
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant):
             node.value = float(node.value)  # type: ignore[arg-type]  # Python's whole numbers grow without bounds
@@ -216,32 +216,21 @@ def number(value: float) -> ast.expr:
     return ast.UnaryOp(ast.USub(), ast.Constant(-whole)) if whole < 0 else ast.Constant(whole)
 
 
-class _Substitution(ast.NodeTransformer):
-    def __init__(self, replacements: Mapping[str, ast.expr]) -> None:
-        self.replacements = replacements
-
-    def visit_Name(self, node: ast.Name) -> ast.expr:
-        return self.replacements.get(node.id, node)
-
-
-def substitute(tree: ast.expr, replacements: Mapping[str, ast.expr]) -> ast.expr:
-    """Return a copy of the tree with other trees in place of its names."""
-    return _Substitution(replacements).visit(_copy(tree))
+def substitute(tree: Any, replacements: Mapping[str, ast.expr]) -> Any:
+    """Return a copy of the tree, or of a part of one, with other trees in place of its names."""
+    if isinstance(tree, ast.Name):
+        return replacements.get(tree.id, tree)
+    if isinstance(tree, list):
+        return [substitute(part, replacements) for part in tree]
+    if not isinstance(tree, ast.AST) or not tree._fields:
+        return tree
+    return type(tree)(**{name: substitute(part, replacements) for name, part in ast.iter_fields(tree)})
 
 
 def with_numbers(tree: ast.expr, letters: str, numbers: Iterable[float | None]) -> ast.expr:
     """Return a copy of the tree with numbers in place of those letters that have one."""
     pairs = zip(letters, numbers, strict=True)
     return substitute(tree, {letter: number(value) for letter, value in pairs if value is not None})
-
-
-def _copy(part: Any) -> Any:
-    """Return a copy of a tree, or of a part of one."""
-    if isinstance(part, list):
-        return [*map(_copy, part)]
-    if not isinstance(part, ast.AST) or not part._fields:
-        return part
-    return type(part)(**{name: _copy(value) for name, value in ast.iter_fields(part)})
 
 
 class _Simplification(ast.NodeTransformer):
@@ -294,4 +283,4 @@ def simplify(tree: ast.expr) -> ast.expr:
     >>> ast.unparse(simplify(parse_formula("2 * a ** (2 - 1)", "a")))
     '2 * a'
     """
-    return _Simplification().visit(_copy(tree))
+    return _Simplification().visit(substitute(tree, {}))

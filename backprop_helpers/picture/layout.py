@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -156,58 +155,60 @@ def _is_crowded(layout: Layout, edges: Sequence[Ends]) -> bool:
     return any(
         distance(box, point) < _NEAR
         for line, ends in zip(layout.lines, edges, strict=True)
-        for number, box in enumerate(layout.boxes)
-        if number not in ends and _may_meet(line, box)
+        for box in _beside(line, layout.boxes, ends)
         for point in along(line.points)
     )
 
 
-def _may_meet(line: Line, box: Box) -> bool:
-    """Return whether what holds a line comes near a box, so that its points have to be looked at one by one."""
+def _beside(line: Line, boxes: Sequence[Box], ends: Ends) -> Iterator[Box]:
+    """Yield the boxes, but those at its ends, that what holds a line comes near: its points have to be looked at."""
     across, down = zip(*line.points, strict=True)
-    return (
-        min(across) < box.x + box.width + _NEAR
-        and max(across) > box.x - _NEAR
-        and min(down) < box.y + box.height + _NEAR
-        and max(down) > box.y - _NEAR
-    )
+    left, right, top, bottom = min(across) - _NEAR, max(across) + _NEAR, min(down) - _NEAR, max(down) + _NEAR
+    for number, box in enumerate(boxes):
+        level = left < box.x + box.width and box.x < right
+        if level and top < box.y + box.height and box.y < bottom and number not in ends:
+            yield box
 
 
 def _in_process(source: str) -> str:
     import pygraphviz  # the whole of Graphviz, a tenth of a second: only for those who look at a picture
 
-    return str(pygraphviz.AGraph(string=source).draw(format="json0", prog="dot"), "utf-8")
+    return str(pygraphviz.AGraph(string=source).draw(format="plain", prog="dot"), "utf-8")
 
 
-# From a graph in the DOT language to its places as Graphviz' json0. A web page puts its own Graphviz here.
+# From a graph in the DOT language to its places in Graphviz' plain format. A web page puts its own Graphviz here.
 engine: Callable[[str], str] = _in_process
 
 
 @lru_cache(maxsize=256)
 def lay_out(source: str) -> Layout:
     """Return the places that Graphviz finds for a graph from `layout_source`."""
-    found = json.loads(engine(source))
-    left, bottom, right, top = (float(number) for number in found["bb"].split(","))
+    first, *lines = [line.split(" ") for line in engine(source).splitlines()]
+    across, down = (72 * float(inches) for inches in first[2:])
 
-    def flip(text: str) -> Point:  # Graphviz measures upward, SVG downward
-        x, y = text.split(",")[-2:]
-        return float(x) - left, top - float(y)
+    def flip(x: str, y: str) -> Point:  # Graphviz measures upward, SVG downward
+        return 72 * float(x), down - 72 * float(y)
 
-    nodes = {node["name"]: node for node in found.get("objects", ()) if "pos" in node}
-    # Straight pieces: every third point is a corner. With a "t" an edge comes to its label, with an "e" it goes on.
-    paths = {edge["id"]: edge["pos"].split(" ") for edge in found.get("edges", ()) if edge.get("id")}
-
-    def box(name: str) -> Box:
-        (x, y), width, height = flip(nodes[name]["pos"]), *(72 * float(nodes[name][key]) for key in ("width", "height"))
-        return Box(x - width / 2, y - height / 2, width, height)
-
-    boxes = [box(f"n{number}") for number in range(len(nodes) - len(paths) // 2)]
+    places: dict[str, Box] = {}
+    to_label: dict[str, list[Point]] = {}
+    from_label: dict[str, tuple[str, list[Point]]] = {}
+    for line in lines:
+        match line:
+            case ["node", name, left, up, *size, _, _, _, _, _]:
+                (x, y), (width, height) = flip(left, up), (72 * float(inches) for inches in size)
+                places[name] = Box(x - width / 2, y - height / 2, width, height)
+            case ["edge", tail, head, count, *numbers]:
+                corners = [flip(*numbers[at : at + 2]) for at in range(0, 2 * int(count), 6)]  # the pieces are straight
+                to_label[head] = corners
+                from_label[tail] = head, corners
     routes = []
-    for number in range(len(paths) // 2):
-        tip, *after = paths[f"e{number}"]  # "e,x,y" is the arrow's end, and comes first
-        before = [flip(point) for point in paths[f"t{number}"][::3]]
-        routes.append(Route(before, box(f"l{number}"), [flip(point) for point in after[::3]], flip(tip)))
-    return Layout(right - left, top - bottom, tuple(boxes), tuple(_lines(routes, boxes)))
+    for number in range(len([name for name in places if name.startswith("l")])):
+        label = f"l{number}"
+        head, after = from_label[label]
+        end = places[head]
+        routes.append(Route(to_label[label], places[label], after, (end.x, end.y + end.height / 2)))
+    boxes = [places[f"n{number}"] for number in range(len(places) - len(routes))]
+    return Layout(across, down, tuple(boxes), tuple(_lines(routes, boxes)))
 
 
 def _free(ways: Sequence[Sequence[Point]], boxes: Sequence[Box]) -> tuple[Point, ...]:

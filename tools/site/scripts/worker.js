@@ -43,7 +43,7 @@ async function start() {
   python.unpackArchive(course, "zip", { extractDir: "/lib/course" });
   python.globals.set("tell", (/** @type {string} */ text) => postMessage({ told: JSON.parse(text) }));
   python.globals.set("place", (/** @type {string} */ dot) =>
-    graphviz.renderString(dot, { format: "json0", engine: "dot" }),
+    graphviz.renderString(dot, { format: "plain", engine: "dot" }),
   );
   python.runPython('import sys; sys.path.insert(0, "/lib/course"); import session');
   const [run, heard] = python.runPython("session.begin(tell, place)").toJs();
