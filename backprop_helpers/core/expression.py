@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from .doubt import doubt_of
 from .graph import Graph
 from .nodes import Node, make_input
 from .numbers import plain_number, refuse_nameless
@@ -66,5 +67,6 @@ def doubts(text: str, given: Collection[str] = ()) -> str:
     reader = OpenReader(text)
     reader.read()
     first = [(name, place) for name, place in reader.found.items() if name not in given][:50]
-    asked = [(name, reader.doubt(name, place)) for name, place in first]
+    known = [*reader.leaves, *reader.results]
+    asked = [(name, doubt_of(name, place, reader, known)) for name, place in first]
     return "\n".join(f"{name} is one name here; {doubt}" for name, doubt in asked if doubt)

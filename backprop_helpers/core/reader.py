@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from . import nodes
 from .cursor import Cursor
+from .doubt import LETTER, doubt_of
 from .errors import DomainError, ExpressionError
 from .gates import GATES
 from .nodes import Input, Node, make_input
-from .numbers import GREEK
 from .refusals import DERIVATIVE, STRAY, WORDS
 from .tokens import RAISED, Token, short
 from .vocabulary import (
@@ -31,9 +31,6 @@ from .vocabulary import (
 _CLOSING = {"(": ")", "{": "}", "|": "|"}
 _POWERS = ("^", "**")
 _RADICALS = {"3": "∛", "4": "∜"}
-_FUNCTION = re.compile(r"[a-z]{3,}")  # a name that may be a function's
-_LETTER = re.compile(r"[^\W\d_]_?\d*")  # a name that may stand before a bracket as a factor
-
 _DERIVATIVE = re.compile(r"d\s*+(?:\^?[2²])?\s*+\w*+\s*+(?:\([^()]*\))?\s*+[/∕÷]\s*+d\s*+[^\W\d_]_?\d*(?![^\W²])")
 
 Value = Node | float
@@ -376,42 +373,17 @@ class Reader(Cursor):
         if guess:
             raise self.refusal(f"{name} is not an input; did you mean {guess}?", token)
         self.check_call(token)
-        doubt = self.doubt(name, self.place - 1)
+        doubt = doubt_of(name, self.place - 1, self, known)
         advice = f"{name} has no value yet; give it one: parse(…, {name}=1), or assign it in a line before."
         advice = f"{advice} {doubt[:1].upper()}{doubt[1:]}".rstrip()
         raise ExpressionError(advice, self.text, token.position, unknown=name)
 
     def check_call(self, token: Token) -> None:
         """Refuse a name before a bracket that is no factor."""
-        if self.token.text == "(" and not _LETTER.fullmatch(token.text):
+        if self.token.text == "(" and not LETTER.fullmatch(token.text):
             raise self.refusal(no_function(token.text), token)
         if "__" in token.text:
             raise self.refusal(WORDS["lambda"].format(token.text), token)
-
-    def doubt(self, name: str, place: int) -> str:
-        """Return what to ask about a name that nobody gave; empty where it is clear."""
-        before, after = self.tokens[place - 1], self.tokens[place + 1 : place + 4]
-        if (
-            self.tokens[place].text == name
-            and after[0].text == "("
-            and (name in "fgh" or (after[1].kind == "name" and after[2].text in ("),")))
-        ):
-            return f"before a bracket it multiplies, because a formula knows no function {name}."
-        if name == "i" or (name == "j" and before.kind == "number"):
-            return "a formula has no imaginary unit."
-        apart = self.tokens[place].end < after[0].position and after[0].kind in ("name", "root")
-        if apart and _FUNCTION.fullmatch(name) and name not in GREEK:
-            operand = self.written(place + 1, place + 2)
-            return f"before {operand} it multiplies, because a formula knows no function {name}."
-        if (name == "T" and before.text in ("^", "{")) or re.fullmatch("[a-z]T[a-z]", name):
-            return "a formula computes with single numbers and has no transpose."
-        others = {*self.leaves, *self.results} - {name}
-        if before.kind == "number" and re.fullmatch(r"[xX]([3-9]|\d\d+)", name) and f"{name[0]}1" not in others:
-            return f"did you mean {before.text}*{name[1:]}?"
-        if _LETTER.fullmatch(name) and (name[1:] not in ("2", "3") or {f"{name[0]}0", f"{name[0]}1"} & others):
-            others = set()  # x12 is a name of its own, and so is x2 beside x1
-        guess = other_case(name, CONSTANTS) or meant(name, others | letters(name))
-        return f"did you mean {guess}?" if guess not in ("", name) else ""
 
     # ---- functions -------------------------------------------------------------------------------------------------
 
