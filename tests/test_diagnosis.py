@@ -208,6 +208,7 @@ WRONG = [
     (SIGMOID, {"t": 1 - s(1), "x": 2 - 2 * s(1)}, "incomplete_slope"),
     (TANH, {"x": 3 * th**2}, "incomplete_slope"),
     (TANH, {"x": 3 * (1 - th)}, "incomplete_slope"),
+    (TANH, {"x": -3 * th**2}, "incomplete_slope"),
     (SIGMOID, {"x": 0.5}, "wrong_point"),  # the slope at 0
     (QUOTIENT, {"n": 0.25, "d": -1 / 16}, "incomplete_slope"),  # that of 1/d
     (SIGMOID, {"x": 2 * (1 - s(1) ** 2)}, "other_function"),

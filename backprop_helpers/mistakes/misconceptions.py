@@ -115,7 +115,11 @@ _ROWS = (
         "incomplete_slope",
         "a part of a slope was left out",
         "At {gates} a part of the slope is missing. The whole slope is {slope}.",
-        for_whole_slope(only(sigmoid=("1 - y",), tanh=("1 - y",), divide=("", "-1 / b ** 2")), only(tanh=("y ** 2",))),
+        for_whole_slope(
+            only(sigmoid=("1 - y",), tanh=("1 - y",), divide=("", "-1 / b ** 2")),
+            only(tanh=("y ** 2",)),
+            only(tanh=("-1 * y ** 2",)),
+        ),
     ),
     Misconception(
         "other_function",
