@@ -194,8 +194,10 @@ class _Splitter:
             case "index_of":
                 raise self.refusal("An index stands behind its name, before the power: x_1^2.", match.start())
             case "separated":
-                together = short(re.sub(r"\D", "", found))
-                reason = f"A number has one point at most and nothing else between its digits: write {together}."
+                first, *groups = re.split(r"\D", found)
+                thousands = all(len(group) == 3 for group in groups)
+                together = f": write {short(first + ''.join(groups))}" if thousands else ""
+                reason = f"A number has one point at most and nothing else between its digits{together}."
                 raise self.refusal(reason, match.start())
 
     def command(self, command: str, match: re.Match[str]) -> tuple[str, str]:

@@ -59,13 +59,17 @@ _OTHERS = {
     "cbrt": Function(lambda a: nodes.apply(GATES["power"], a, 1 / 3)),
     "cosh": Function(lambda a: (nodes.exp(a) + nodes.exp(-a)) / 2),
     "cot": Function(lambda a: _quotient(nodes.cos(a), nodes.sin(a))),
+    "expm1": Function(lambda a: nodes.exp(a) - 1),
+    "hypot": Function(lambda a, b: nodes.sqrt(a * a + b * b), (2,)),
     "lb": Function(lambda a: nodes.log(a, 2)),
     "lg": Function(lambda a: nodes.log(a, 10)),
     "ln": _LOOSER["log"],
+    "log1p": Function(lambda a: nodes.log(1 + a)),
     "max": _LOOSER["maximum"],
     "min": _LOOSER["minimum"],
     "pow": _gate("power"),
     "sigma": _gate("sigmoid"),
+    "silu": Function(lambda a: a * nodes.sigmoid(a)),
     "sinh": Function(lambda a: (nodes.exp(a) - nodes.exp(-a)) / 2),
     "tan": Function(lambda a: _quotient(nodes.sin(a), nodes.cos(a))),
     "σ": _gate("sigmoid"),
@@ -174,13 +178,15 @@ def meant(name: str, known: Collection[str]) -> str:
 
 
 def letters(name: str) -> set[str]:
-    """Return the letters that a name may be a product of, where nobody says which inputs there are: sinx, wx, w1x1.
+    """Return the letters that a name may be a product of, where nobody says which inputs there are: sinx, wx, pir.
 
     >>> sorted(letters("wx")), letters("total"), letters("w12"), letters("dx")
     (['w', 'x'], set(), set(), set())
     """
     if len(name) == 1 or name in _WORDS or re.fullmatch(r"[dΔδ]\w", name):
         return set()
+    if re.fullmatch("pi[a-z]", name):
+        return {name[-1]}
     if _CALLS.fullmatch(name) or _INDEXED.fullmatch(name):
         return {*name, *re.findall(r"[^\W\d_]_?\d*", name)} - {"σ"}
     greek = len(name) == 3 and any("α" <= letter <= "ω" for letter in name)
