@@ -1,6 +1,6 @@
-// Made from scripts/ by make explorer, sha256 7ae26bd0f2caf70078c85b30dfc711652c3e9e4100df48b91b3e1dbb897c21db
+// Made from scripts/ by make explorer, sha256 913781a08d35d07e59a84dafa10e0852806231d3c4cdca45420dd7ed423a0cbd
 var explorer=(()=>{var fn=Object.defineProperty;var Mo=Object.getOwnPropertyDescriptor;var Oo=Object.getOwnPropertyNames;var So=Object.prototype.hasOwnProperty;var No=(n,t)=>{for(var e in t)fn(n,e,{get:t[e],enumerable:!0})},Eo=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
-tion")for(let o of Oo(t))!So.call(n,o)&&o!==e&&fn(n,o,{get:()=>t[o],enumerable:!(s=Mo(t,o))||s.enumerable});return n};var Ao=n=>Eo(fn({},"__esModule",{value:!0}),n);var Qi={};No(Qi,{arraySentence:()=>Ae,arrayTexts:()=>Te,cellText:()=>le,choose:()=>$n,close:()=>ot,compute:()=>mt,depthWidget:()=>bo,
+tion")for(let o of Oo(t))!So.call(n,o)&&o!==e&&fn(n,o,{get:()=>t[o],enumerable:!(s=Mo(t,o))||s.enumerable});return n};var Ao=n=>Eo(fn({},"__esModule",{value:!0}),n);var Qi={};No(Qi,{arraySentence:()=>Ae,arrayTexts:()=>Te,cellText:()=>le,choose:()=>$n,close:()=>st,compute:()=>mt,depthWidget:()=>bo,
 flat:()=>Ut,formatNumber:()=>T,fromStock:()=>Le,judge:()=>ge,nested:()=>Oe,nudge:()=>Pe,openPage:()=>wo,openPractice:()=>vo,
 openTrainer:()=>xo,otherNumbers:()=>nn,practiceWidget:()=>ho,readNumber:()=>Kt,run:()=>ft,runArrays:()=>Yt,sentence:()=>ve,
 snapped:()=>we,texts:()=>ee,trainerWidget:()=>go,widget:()=>mo,withoutRemnants:()=>Qe});var To={"−":"-","–":"-","×":"*","·":"*","⋅":"*","÷":"/","⁄":"/","**":"^"},Yn="write a number, such as -0.5, 3\
@@ -29,28 +29,28 @@ join(", ")} and ${n.at(-1)}`:n.join();function ft(n,t){let e=Pt(n,t),s=[];n.node
 let{gradients:o,steps:r,failure:a}=Po(n,e,s,Co(n,e,s));return{values:e,gradients:o,steps:s.concat(r),forwardSteps:s.length,
 failure:a}}function Pt({nodes:n,gates:t},e,s){let o=new Array(n.length);return n.forEach((r,a)=>{let i=s?.get(a);if(i!==
 void 0){o[a]=i;return}if(r.gate===null){o[a]=r.number??e[r.name];return}let c=Ro(r,o),l=c&&t[r.gate].value(...c);l!==null&&
-Number.isFinite(l)&&(o[a]=l)}),o}function it(n,t){let e=n[t];if(e===void 0)throw new Error(`The node ${t} has no number.`);
+Number.isFinite(l)&&(o[a]=l)}),o}function rt(n,t){let e=n[t];if(e===void 0)throw new Error(`The node ${t} has no number.`);
 return e}function Ro(n,t){let e=[];for(let s of n.inputs){let o=t[s];if(o===void 0)return null;e.push(o)}return e}var vt=(n,t)=>n.
-inputs.map(e=>it(t,e));function Co(n,t,e){let s=e.findIndex(i=>t[i.place]===void 0);if(s<0)return null;let{place:o,node:r}=e[s],
+inputs.map(e=>rt(t,e));function Co(n,t,e){let s=e.findIndex(i=>t[i.place]===void 0);if(s<0)return null;let{place:o,node:r}=e[s],
 a=hn(n.gates,r.name,r.gate,vt(r,t));return{step:s+1,place:o,slope:!1,text:a}}function Po(n,t,e,s){let{nodes:o,output:r,gates:a}=n,
 i=new Array(o.length);i[r]=1;let c=[],l=s;for(let u=e.length-1;u>=0;u--){let{place:f,node:d}=e[u],p=[],k=[];if(c.push({place:f,
 node:d,flows:p,missing:k}),l&&!l.slope)continue;let g=vt(d,t);for(let[m,h]of d.inputs.entries()){if(tt(o[h]))continue;let x=a[d.
-gate].local[m](...g,it(t,f)),y=it(i,f)*x,b=i[h],$=b===void 0?y:b+y;if(Number.isFinite($)){i[h]=$,p.push({position:m,input:h,
+gate].local[m](...g,rt(t,f)),y=rt(i,f)*x,b=i[h],$=b===void 0?y:b+y;if(Number.isFinite($)){i[h]=$,p.push({position:m,input:h,
 local:x,downstream:y,first:b===void 0,total:$});continue}if(i[h]=NaN,k.push(h),l)continue;let S={position:m,name:o[h].name},
-w=gn(a,d.name,d.gate,g,S,it(i,f),x);l={step:e.length+c.length,place:f,slope:!0,text:w}}}if(!l||l.slope)for(let u of o.keys())
+w=gn(a,d.name,d.gate,g,S,rt(i,f),x);l={step:e.length+c.length,place:f,slope:!0,text:w}}}if(!l||l.slope)for(let u of o.keys())
 i[u]??=0;return{gradients:i,steps:c,failure:l}}function hn(n,t,e,s){let r=Math.abs(n[e].value(...s))===1/0?"the result i\
 s too large for a floating-point number":"it has no real value there";return mn(t,e,s,Zn(n[e],s,"")??r)}function gn(n,t,e,s,o,r,a){
 if(Number.isFinite(a))return mn(t,e,s,`the gradient of ${o.name} gets too large for a floating-point number`);let i=Zn(n[e],
 s,"abc"[o.position]),c=i?`finite slope for ${o.name}: ${i}`:`slope for ${o.name} that a floating-point number can hold`;
 return mn(t,e,s,`it has a value there, but no ${c}${r===0?". The upstream gradient is 0, but 0 times a slope that does n\
 ot exist need not be 0":""}`)}var Zn=({domain:n},t,e)=>n.find(([s,,o])=>o===e&&!s(...t))?.[1],mn=(n,t,e,s)=>`The node ${n}\
- (${t}) got ${e.map(o=>T(o)).join(" and ")}: ${s}.`;var st=n=>n.reduce((t,e)=>t*e,1);function zo(n,t,e){let s=n.map(r=>{let a=e.indexOf(r);return a<0?0:[...e.slice(a+1)].reduce(
+ (${t}) got ${e.map(o=>T(o)).join(" and ")}: ${s}.`;var it=n=>n.reduce((t,e)=>t*e,1);function zo(n,t,e){let s=n.map(r=>{let a=e.indexOf(r);return a<0?0:[...e.slice(a+1)].reduce(
 (i,c)=>i*t[c],1)}),o=[0];return n.forEach((r,a)=>{let i=t[r];o=o.flatMap(c=>Array.from({length:i},(l,u)=>c+u*s[a]))}),Int32Array.
 from(o)}function gt({inputs:n,result:t},e,s){let o={};[...t].forEach((c,l)=>{o[c]=s[l]}),n.forEach((c,l)=>{[...c].forEach(
-(u,f)=>{o[u]=e[l][f]})});let r=[...new Set(n.join(""))].filter(c=>!t.includes(c)),a=[...t,...r],i=st(r.map(c=>o[c]));return{
-size:st(s),terms:i,places:n.map(c=>zo(a,o,c))}}function bt({size:n,terms:t,places:e},s){let o=new Array(n),[[r,a],[i,c]]=[
+(u,f)=>{o[u]=e[l][f]})});let r=[...new Set(n.join(""))].filter(c=>!t.includes(c)),a=[...t,...r],i=it(r.map(c=>o[c]));return{
+size:it(s),terms:i,places:n.map(c=>zo(a,o,c))}}function bt({size:n,terms:t,places:e},s){let o=new Array(n),[[r,a],[i,c]]=[
 s,e];for(let l=0,u=0;l<n;l++){let f=0;for(let d=0;d<t;d++,u++)f+=a?r[i[u]]*a[c[u]]:r[i[u]];o[l]=f}return o}var Qn=new WeakMap;function ut(n){let t=Qn.get(n);return t||(t=n.map(e=>e.gate===null?null:Fo(e,n)),Qn.set(n,t)),t}function Fo({
-inputs:n,shape:t,made:e},s){let o=n.map(r=>s[r].shape);if(e.places)return{ahead:{size:st(t),terms:1,places:[Int32Array.from(
+inputs:n,shape:t,made:e},s){let o=n.map(r=>s[r].shape);if(e.places)return{ahead:{size:it(t),terms:1,places:[Int32Array.from(
 e.places)]},back:[]};if(e.pattern&&e.local!==void 0){let r={inputs:[e.pattern.result],result:e.pattern.inputs[0]};return{
 ahead:gt(e.pattern,o,t),back:[gt(r,[t],o[0])]}}if(e.pattern&&e.back){let r=e.back.map((a,i)=>{let c=o.map((l,u)=>u===i?t:
 l);return gt(a,c,o[i])});return{ahead:gt(e.pattern,o,t),back:r}}return{ahead:_o(o,t),back:n.map(()=>null)}}function _o(n,t){
@@ -77,8 +77,8 @@ output:r}=n,a=new Array(o.length);a[r]=[1];let i=[],c=s;for(let{place:l,node:u}o
 gate===null&&m.number!==null)continue;let{downstream:h,local:x}=Vo(n,l,u,k,t,p),y=a[g],b=y?y.map((S,w)=>S+h[w]):h;if(a[g]=
 b.map(S=>Number.isFinite(S)?S:NaN),b.every(Number.isFinite)){f.push({position:k,input:g,local:x,downstream:h,first:y===void 0,
 total:b});continue}if(d.push(g),c)continue;let $=Go(n,l,u,k,t,p,x,b);c={step:e.length+i.length,place:l,slope:!0,text:$}}}
-return(!c||c.slope)&&o.forEach((l,u)=>{a[u]??=new Array(st(l.shape)).fill(0)}),{gradients:a,steps:i,failure:c}}function Vo(n,t,e,s,o,r){
-let{made:a,inputs:i}=e,c=ut(n.nodes)[t],l=Se(e,o),u=c.ahead,f=c.back[s];if(a.places){let g=new Array(st(n.nodes[i[0]].shape)).
+return(!c||c.slope)&&o.forEach((l,u)=>{a[u]??=new Array(it(l.shape)).fill(0)}),{gradients:a,steps:i,failure:c}}function Vo(n,t,e,s,o,r){
+let{made:a,inputs:i}=e,c=ut(n.nodes)[t],l=Se(e,o),u=c.ahead,f=c.back[s];if(a.places){let g=new Array(it(n.nodes[i[0]].shape)).
 fill(0);return a.places.forEach((m,h)=>{g[m]+=r[h]}),{downstream:g,local:null}}if(f&&a.back){let g=l.map((m,h)=>h===s?r:
 m);return{downstream:bt(f,g),local:null}}let d=o[t];if(f){let g=ae(a.local,u,f,l[0],d,n.functions),[m]=f.places;return{downstream:g.
 map((h,x)=>r[m[x]]*h),local:g}}let p=n.gates[e.gate].local[s],k=d.map((g,m)=>p(...Ne(u,l,m),g));return{downstream:k.map(
@@ -123,7 +123,7 @@ return i}function rr(n,t,e){let s=new Map,o=new Map;for(let a of n){for(let i of
 t.avoided&&s.delete(i))}let r=n.at(-1)?.made??[];return new Map([...s].map(([a,i])=>[a,i*(r.includes(a)?2:1)]))}function Le(n,t,e,s,o){
 let r=$n(t,e,s,o),a=({key:i,level:c,trains:l})=>{let u=Math.abs(c-r.level),f=l.includes(r.about)||r.about===e.about;return[
 Math.max(u,1),t.filter(d=>d.key===i).length,+!f,u]};return n.map(i=>({problem:i,rank:a(i)})).reduce((i,c)=>{let l=c.rank.
-findIndex((u,f)=>u!==i.rank[f]);return l>=0&&c.rank[l]<i.rank[l]?c:i}).problem}var kn=5001e-7,ir=1e-12,ar=1e4,Ie=.02,ot=(n,t,e=.01)=>cs(t)&&Number.isInteger(n)?n===t:yn(n,t,kn)||Math.abs(n-t)<=ir*e,yn=(n,t,e)=>n===
+findIndex((u,f)=>u!==i.rank[f]);return l>=0&&c.rank[l]<i.rank[l]?c:i}).problem}var kn=5001e-7,ir=1e-12,ar=1e4,Ie=.02,st=(n,t,e=.01)=>cs(t)&&Number.isInteger(n)?n===t:yn(n,t,kn)||Math.abs(n-t)<=ir*e,yn=(n,t,e)=>n===
 t||[n,t].every(Number.isFinite)&&Math.abs(n-t)<=e*Math.max(Math.abs(n),Math.abs(t)),cs=n=>Number.isInteger(n)&&Math.abs(
 n)<ar,ls=(n,t)=>Math.abs(n-t)<Ie*Math.abs(t),us=(n,t)=>Number.isFinite(t)&&!cs(t)&&[2,3].some(e=>yn(n,Number(t.toPrecision(
 e)),1e-6)),cr=(n,t)=>us(n,t)||!Rt(Mt(t),t)&&yn(n,t,Ie);function fe(n){return n.every(t=>us(...t))?"Close, but rounded to\
@@ -236,13 +236,13 @@ s.y>e.y,[r,a]=[o?2:1,s&&!o?2:1];n.target.addEventListener("keydown",i=>{let{key:
 0,1],ArrowLeft:[0,-1],ArrowDown:[1,0],ArrowUp:[-1,0]};if(l||u||f||!(c in d))return;let[p,k]=d[c],g=n.kind==="gradient",m=Math.
 floor(n.entry/e.columns)+(g&&o?e.rows:0)+p,h=n.entry%e.columns+(g&&!o?e.columns:0)+k;if(m<0||h<0||m>=r*e.rows||h>=a*e.columns)
 return;let x=m%e.rows*e.columns+h%e.columns,y=m>=e.rows||h>=e.columns?"gradient":"value";t({kind:y,place:n.place,entry:x}),
-i.preventDefault(),i.stopImmediatePropagation()})}var lt=(n,t)=>`${n.name}${qt(t,n.shape)}`;var _t=n=>({shape:[],entries:[n]}),Ft=(n,t)=>({shape:n,entries:new Array(st(n)).fill(t)}),St=(n,t)=>n.length===t.length&&
+i.preventDefault(),i.stopImmediatePropagation()})}var lt=(n,t)=>`${n.name}${qt(t,n.shape)}`;var _t=n=>({shape:[],entries:[n]}),Ft=(n,t)=>({shape:n,entries:new Array(it(n)).fill(t)}),St=(n,t)=>n.length===t.length&&
 n.every((e,s)=>e===t[s]),Nn=({entries:n})=>Math.max(0,...n.map(Math.abs).filter(t=>!Number.isNaN(t)));function vs(n,t){return n.
 entries.every(Number.isFinite)?n:!t||!St(t.shape,n.shape)?null:{shape:n.shape,entries:n.entries.map((e,s)=>Number.isNaN(
 e)?t.entries[s]:e)}}function En(n,t){let[e,s]=n.length>t.length?[t,n]:[n,t],o=[...new Array(s.length-e.length).fill(1),...e];
 return o.some((r,a)=>r!==s[a]&&r!==1&&s[a]!==1)?null:o.map((r,a)=>r===1?s[a]:r)}function me({shape:n,entries:t},e){if(t.
-length===st(e))return t;let s=e.length-n.length,r={inputs:[n.map((a,i)=>a===e[s+i]?"ij"[s+i]:"uv"[i]).join("")],result:"\
-ij".slice(0,e.length)};return bt(gt(r,[n],e),[t])}function Be(n,t,e){let s=t.map(r=>me(r,n)),o=Array.from({length:st(n)},
+length===it(e))return t;let s=e.length-n.length,r={inputs:[n.map((a,i)=>a===e[s+i]?"ij"[s+i]:"uv"[i]).join("")],result:"\
+ij".slice(0,e.length)};return bt(gt(r,[n],e),[t])}function Be(n,t,e){let s=t.map(r=>me(r,n)),o=Array.from({length:it(n)},
 (r,a)=>{let i=e(...s.map(c=>c[a]));return Number.isFinite(i)?i:NaN});return{shape:n,entries:o}}function An(n,t,e){let s=En(
 n.shape,t.shape);if(!s)return null;let[o,r]=[me(n,s),me(t,s)];return{shape:s,entries:o.map((a,i)=>e(a,r[i]))}}var Bt=(n,t)=>An(
 n,t,(e,s)=>e*s);function xs(n,t,e,s){let o=t.shape.length?t:Ft(e,t.entries[0]);if(!St(o.shape,e))return null;let r=Ft(s,
@@ -266,9 +266,9 @@ o.map(()=>[]),this.into=o.map(()=>[]),this.nodes.forEach((a,i)=>{a.gate!==null&&
 u!==void 0&&(this.feeds[u].push(this.edges.length),this.into[i].push(this.edges.length),this.edges.push({input:u,gate:i,
 position:l}))})}),this.gate=this.edges.map(({gate:a})=>a),this.local=this.edges.map((a,i)=>this.localGradient(i)),this.known=
 new Map,this.weight=1}isNegative(t){return this.local[t]<0}usualSlope(t){return this.local[t]}scales(t){return this.feeds.
-map((e,s)=>e.map(r=>Math.abs(t[this.gate[r]]*this.local[r])).reduce((r,a)=>r+a,0)+ +(s===this.output))}isSame(t,e){return ot(
+map((e,s)=>e.map(r=>Math.abs(t[this.gate[r]]*this.local[r])).reduce((r,a)=>r+a,0)+ +(s===this.output))}isSame(t,e){return st(
 t,e)}numberOf(t){return this.nodes.findIndex(e=>e.name===t)}names(t){return[...t].map(e=>this.nodes[e].name)}valueOf(t){
-return it(this.values,this.place[t])}localGradient(t,e){if(typeof e=="number")return e;let{gates:s}=this.graph,{gate:o,position:r}=this.
+return rt(this.values,this.place[t])}localGradient(t,e){if(typeof e=="number")return e;let{gates:s}=this.graph,{gate:o,position:r}=this.
 edges[t],a=this.nodes[o],i=vt(a,this.values),{value:c,local:l}=s[a.gate];return typeof e=="object"?"value"in e?this.valueOf(
 e.value):(i[r]=this.valueOf(e.at),De(l[r](...i,De(c(...i))))):e===void 0?De(l[r](...i,this.valueOf(o))):this.formula(o,e)}formula(t,e){
 let[s,o,r]=vt(this.nodes[t],this.values);return De(mt(this.mistakes.formulas[e],{a:s,b:o,c:r,y:this.valueOf(t)},this.graph.
@@ -286,7 +286,7 @@ times[t]??1)}total(t,e){return e.reduce((s,o)=>s+o,0)}product(t){return t.reduce
 valueOf(t.value);if(!("slope"in t))return;let e=this.slopesOf(t.slope)[t.by];return t.times===1?e:this.product([e,this.startingWith(
 t.times)])}slopesOf(t){let e=this.known.get(t);if(e)return e;let s=this.nodes.map((o,r)=>+(r===t));this.known.set(t,s);for(let o=t+
 1;o<s.length;o++)for(let r of this.feeds[o])s[o]+=s[this.gate[r]]*this.local[r];return s}below(t){let e=new Set([t]);for(let s of e)
-for(let o of this.into[s])e.add(this.edges[o].input);return e}},De=n=>Number.isFinite(n)?n:NaN;var Qt=class extends Tt{constructor(t,e,s){super(t,e,s);let o=this.nodes.reduce((r,a,i)=>r+st(this.shapeOf(i)),0);this.weight=
+for(let o of this.into[s])e.add(this.edges[o].input);return e}},De=n=>Number.isFinite(n)?n:NaN;var Qt=class extends Tt{constructor(t,e,s){super(t,e,s);let o=this.nodes.reduce((r,a,i)=>r+it(this.shapeOf(i)),0);this.weight=
 10+Math.floor(o/(10*this.nodes.length+1))}gateAt(t){return this.nodes[t]}shapeOf(t){return this.gateAt(t).shape}at(t){return{
 shape:this.graph.nodes[t].shape,entries:this.values[t]}}valueOf(t){return this.at(this.place[t])}plans(t){let e=this.graph;
 return ut(e.nodes)[this.place[this.gate[t]]]}localGradient(t,e){if(typeof e=="number")return _t(e);if(typeof e=="object"){
@@ -297,37 +297,36 @@ local:l}=this.graph.gates[r.gate];if(typeof e=="object"&&"at"in e){a[o]=this.val
 if(!d||!St(d,r.shape))return;i=Be(r.shape,a,c)}if(typeof e!="string")return Be(r.shape,[...a,i],l[o]);let u=this.mistakes.
 formulas[e],f=[..."abc".slice(0,a.length),"y"];return Be(r.shape,[...a,i],(...d)=>mt(u,Object.fromEntries(f.map((p,k)=>[
 p,d[k]])),this.graph.functions))}ofReduction(t,{gate:e,shape:s,made:o},r){let a=this.valueOf(this.edges[t].input),i=o.pattern,
-[c,l]=a.shape,u={i:["j",[l]],j:["i",[c]],uj:["iv",[c,1]],iv:["uj",[1,l]]},[f,d]=r?u[i.result]:[i.result,s],p=gt({inputs:i.
-inputs,result:f},[a.shape],d),k=gt({inputs:[f],result:i.inputs[0]},[d],a.shape),g=wn(e,p,a.entries),m=ae(o.local,p,k,a.entries,
-g,this.graph.functions);return{shape:a.shape,entries:m}}kinksAt(t){let{gate:e,position:s}=this.edges[t],o=this.gateAt(e),
-r=Tn(o)?void 0:this.kinks.get(o.gate),a=new Map;if(o.made.local!==void 0&&o.gate==="max")for(let[l,u]of this.local[t].entries.
-entries())u>0&&u<1&&a.set(l,[0,1]);if(!r)return a;let i=[...o.inputs.map(l=>this.at(l)),this.valueOf(e)].map(l=>me(l,o.shape)),
-c=[..."abc".slice(0,o.inputs.length),"y"];for(let l=0;l<st(o.shape);l++){let u=Object.fromEntries(c.map((p,k)=>[p,i[k][l]])),
-f=p=>mt(this.mistakes.formulas[p],u,this.graph.functions);if(!r.at.some(p=>f(p)===0))continue;let d=r.interval[s].map(f);
-Math.min(...d)<Math.max(...d)&&a.set(l,[Math.min(...d),Math.max(...d)])}return a}slopes(t){let[e]=this.kinksAt(t).values();
-return e??[0,0]}usualSlope(t){let[e]=this.kinksAt(t).keys();return this.local[t].entries[e]}isNegative(t){return this.local[t].
-entries.every(e=>e<0)}gathered(t,e,s){return t in e.replacing?[this.replaced(t,e.replacing[t],o=>this.flow(o,e,s)),void 0]:
-super.gathered(t,e,s)}startingWith(t){return _t(t)}answered(t,e,s){let o=e.get(t);return o?vs(o,s):s}total(t,e){return e.
-length?e.reduce((s,o)=>s&&o&&An(s,o,(r,a)=>r+a)):Ft(this.shapeOf(t),0)}product(t){return t.includes(null)?null:t.reduce(
-(e,s)=>e&&s&&Bt(e,s))}flow(t,e,s){let o=t in e.upstream?e.upstream[t]:this.gate[t],r=o===null?this.start(t,e):s[o],a=r&&
-this.along(t,e,r);return a&&t in e.times?Bt(a,_t(e.times[t])):a}start(t,e){let s=this.gateAt(this.gate[t]);return t in e.
-pattern||!Tn(s)||!s.shape.length?_t(1):Ft(s.shape,1)}along(t,e,s){let{gate:o,input:r,position:a}=this.edges[t],{made:i,shape:c,
-inputs:l}=this.gateAt(o),u=this.shapeOf(r),f=e.pattern[t],d=e.local[t];if(i.back){let g=l.map((h,x)=>x===a?s:this.at(h));
-if(typeof d=="object"&&"value"in d?g[1-a]=this.valueOf(d.value):d!==void 0&&g.length>1&&(g[1-a]=$s(g[1-a],d)),f)return We(
-f,g,u);if(!St(s.shape,c))return null;let m=this.plans(t).back[a];return{shape:u,entries:bt(m,g.map(({entries:h})=>h))}}if(i.
-places)return xs(i.places,s,c,u);let p=d===void 0?this.local[t]:this.localGradient(t,d);if(!p)return null;let k=this.mistakes.
-ones?.[t];if(d===void 0&&k!==void 0&&(p=_t(k)),f)return We(f,[s,p],u);if(i.pattern&&St(s.shape,c)){let g=this.plans(t).back[0];
-return Bt({shape:u,entries:bt(g,[s.entries])},p)}return Bt(s,p)}replaced(t,e,s){let o=Ft(this.shapeOf(t),0);for(let r of e){
-let a=s(r),{places:i}=this.gateAt(this.gate[r]).made;if(!a||!i)return null;for(let c of i)o.entries[c]=a.entries[c]}return o}given(t){
-if(!("laid"in t))return super.given(t);let e=this.slopesOf(this.output)[t.laid];if(!e)return null;if(t.pattern){let a=We(
-t.pattern,[e],[]);return a&&t.times!==1?Bt(a,_t(t.times)):a}let[s,o]=e.shape,r=e.entries.map((a,i)=>e.entries[i%s*o+Math.
-floor(i/s)]);return{shape:e.shape,entries:r}}slopesOf(t){let e=this.known.get(t);if(e)return e;let s=[];return this.nodes.
-forEach((o,r)=>{let a=this.feeds[r].filter(i=>this.gate[i]>=t);r===t?s.push(Ft(this.shapeOf(r),1)):s.push(this.total(r,a.
-map(i=>this.flow(i,Z,s))))}),this.known.set(t,s),s}scales(){let t=[];return this.feeds.forEach((e,s)=>{let o=e.map(r=>this.
-largest(r,t[this.gate[r]]));t.push(o.reduce((r,a)=>r+a,0)+ +(s===this.output))}),t}largest(t,e){let{gate:s,position:o}=this.
-edges[t],{made:r,inputs:a}=this.gateAt(s);if(!r.back)return e*(this.local[t]?Nn(this.local[t]):1);let{terms:i}=this.plans(
-t).back[o],c=a.filter((l,u)=>u!==o).map(l=>Nn(this.at(l)));return e*i*c.reduce((l,u)=>l*u,1)}isSame(t,e){return t.every(
-(o,r)=>Number.isNaN(o)||ot(o,e.entries[r]))}},Tn=({made:n})=>!Ot(n);function Os(n,t,e){let s=new Map(n.edges.map((a,i)=>[i,n.kinksAt(i)]));for(let[a,i]of s)i.size||s.delete(a);if(!s.size)return[
+[c,l]=a.shape,u=i.result.includes("i")?["j",[l]]:["i",[c]],[f,d]=r?u:[i.result,s],p=gt({inputs:i.inputs,result:f},[a.shape],
+d),k=gt({inputs:[f],result:i.inputs[0]},[d],a.shape),g=wn(e,p,a.entries),m=ae(o.local,p,k,a.entries,g,this.graph.functions);
+return{shape:a.shape,entries:m}}kinksAt(t){let{gate:e,position:s}=this.edges[t],o=this.gateAt(e),r=Tn(o)?void 0:this.kinks.
+get(o.gate),a=new Map;if(o.made.local!==void 0&&o.gate==="max")for(let[l,u]of this.local[t].entries.entries())u>0&&u<1&&
+a.set(l,[0,1]);if(!r)return a;let i=[...o.inputs.map(l=>this.at(l)),this.valueOf(e)].map(l=>me(l,o.shape)),c=[..."abc".slice(
+0,o.inputs.length),"y"];for(let l of i[0].keys()){let u=Object.fromEntries(c.map((p,k)=>[p,i[k][l]])),f=p=>mt(this.mistakes.
+formulas[p],u,this.graph.functions);if(!r.at.some(p=>f(p)===0))continue;let d=r.interval[s].map(f);Math.min(...d)<Math.max(
+...d)&&a.set(l,[Math.min(...d),Math.max(...d)])}return a}slopes(t){let[e]=this.kinksAt(t).values();return e??[0,0]}usualSlope(t){
+let[e]=this.kinksAt(t).keys();return this.local[t].entries[e]}isNegative(t){return this.local[t].entries.every(e=>e<0)}gathered(t,e,s){
+return t in e.replacing?[this.replaced(t,e.replacing[t],o=>this.flow(o,e,s)),void 0]:super.gathered(t,e,s)}startingWith(t){
+return _t(t)}answered(t,e,s){let o=e.get(t);return o?vs(o,s):s}total(t,e){return e.length?e.reduce((s,o)=>s&&o&&An(s,o,(r,a)=>r+
+a)):Ft(this.shapeOf(t),0)}product(t){return t.includes(null)?null:t.reduce((e,s)=>e&&s&&Bt(e,s))}flow(t,e,s){let o=t in e.
+upstream?e.upstream[t]:this.gate[t],r=o===null?this.start(t,e):s[o],a=r&&this.along(t,e,r);return a&&t in e.times?Bt(a,_t(
+e.times[t])):a}start(t,e){let s=this.gateAt(this.gate[t]);return t in e.pattern||!Tn(s)||!s.shape.length?_t(1):Ft(s.shape,
+1)}along(t,e,s){let{gate:o,input:r,position:a}=this.edges[t],{made:i,shape:c,inputs:l}=this.gateAt(o),u=this.shapeOf(r),
+f=e.pattern[t],d=e.local[t];if(i.back){let g=l.map((h,x)=>x===a?s:this.at(h));if(typeof d=="object"&&"value"in d?g[1-a]=
+this.valueOf(d.value):d!==void 0&&g.length>1&&(g[1-a]=$s(g[1-a],d)),f)return We(f,g,u);if(!St(s.shape,c))return null;let m=this.
+plans(t).back[a];return{shape:u,entries:bt(m,g.map(({entries:h})=>h))}}if(i.places)return xs(i.places,s,c,u);let p=d===void 0?
+this.local[t]:this.localGradient(t,d);if(!p)return null;let k=this.mistakes.ones?.[t];if(d===void 0&&k!==void 0&&(p=_t(k)),
+f)return We(f,[s,p],u);if(i.pattern&&St(s.shape,c)){let g=this.plans(t).back[0];return Bt({shape:u,entries:bt(g,[s.entries])},
+p)}return Bt(s,p)}replaced(t,e,s){let o=Ft(this.shapeOf(t),0);for(let r of e){let a=s(r),{places:i}=this.gateAt(this.gate[r]).
+made;if(!a||!i)return null;for(let c of i)o.entries[c]=a.entries[c]}return o}given(t){if(!("laid"in t))return super.given(
+t);let e=this.slopesOf(this.output)[t.laid];if(!e)return null;if(t.pattern){let a=We(t.pattern,[e],[]);return a&&t.times!==
+1?Bt(a,_t(t.times)):a}let[s,o]=e.shape,r=e.entries.map((a,i)=>e.entries[i%s*o+Math.floor(i/s)]);return{shape:e.shape,entries:r}}slopesOf(t){
+let e=this.known.get(t);if(e)return e;let s=[];return this.nodes.forEach((o,r)=>{let a=this.feeds[r].filter(i=>this.gate[i]>=
+t);r===t?s.push(Ft(this.shapeOf(r),1)):s.push(this.total(r,a.map(i=>this.flow(i,Z,s))))}),this.known.set(t,s),s}scales(){
+let t=[];return this.feeds.forEach((e,s)=>{let o=e.map(r=>this.largest(r,t[this.gate[r]]));t.push(o.reduce((r,a)=>r+a,0)+
++(s===this.output))}),t}largest(t,e){let{gate:s,position:o}=this.edges[t],{made:r,inputs:a}=this.gateAt(s);if(!r.back)return e*
+(this.local[t]?Nn(this.local[t]):1);let{terms:i}=this.plans(t).back[o],c=a.filter((l,u)=>u!==o).map(l=>Nn(this.at(l)));return e*
+i*c.reduce((l,u)=>l*u,1)}isSame(t,e){return t.every((o,r)=>Number.isNaN(o)||st(o,e.entries[r]))}},Tn=({made:n})=>!Ot(n);function Os(n,t,e){let s=new Map(n.edges.map((a,i)=>[i,n.kinksAt(i)]));for(let[a,i]of s)i.size||s.delete(a);if(!s.size)return[
 Z];let o=Math.max(2,...[...s.keys()].flatMap(a=>Ln(n,a).map(i=>i.length))),r=Array.from({length:o},(a,i)=>Object.fromEntries(
 [...s].map(([c,l])=>[c,Ar(n,c,l,i)])));return[Z,...[{},...r].map(a=>Tr(n,s,t,e,a))]}function Ln(n,t){if(n.gateAt(n.gate[t]).
 made.local===void 0)return[];let[e]=n.plans(t).back[0].places,s=new Map;for(let o of n.kinksAt(t).keys())s.set(e[o],[...s.
@@ -346,8 +345,8 @@ set(o,e[s])}),this.right=t.run(Z),this.expected=t.run(Z,this.answers),this.open=
 this.scale=t.scales(this.right)}get isOneNumber(){return jr([...this.answers.values()])}answer(t){return this.answers.get(
 t)??NaN}isRight(t){return this.isClose(t,this.right[t])}mayBeRight(t){let[e,s]=this.open[t],o=this.answer(t);return this.
 isRight(t)||e<=o&&o<=s&&this.follows(t)}follows(t){let[e,s]=this.bounds[t],o=this.answer(t);return e<=o&&o<=s||this.isClose(
-t,e)||this.isClose(t,s)}isClose(t,e){return ot(this.answer(t),e,this.scale[t])}isNearby(t,e){return ls(this.answer(t),e)}isUnchanged(t,e){
-return ot(e,this.expected[t],this.scale[t])}seen(t){let e=this.way.run(t,this.answers);return[...this.answers.keys()].map(
+t,e)||this.isClose(t,s)}isClose(t,e){return st(this.answer(t),e,this.scale[t])}isNearby(t,e){return ls(this.answer(t),e)}isUnchanged(t,e){
+return st(e,this.expected[t],this.scale[t])}seen(t){let e=this.way.run(t,this.answers);return[...this.answers.keys()].map(
 s=>e[s])}rounding(t){let e=(r,a)=>r.map(i=>[this.answer(i),a[i]]),s=t.filter(r=>!this.isRight(r)),o=t.filter(r=>!this.follows(
 r));return fe(e(s,this.right))||fe(e(o,this.expected))}};function Ss(n,t){let e=n.edges.map((r,a)=>n.slopes(a)),s=[];if(e.
 every(([r,a])=>r===a)){for(let r of n.run(Z,t))s.push([r,r]);return s}let o=[];return n.feeds.forEach((r,a)=>{let i=+(a===
@@ -363,11 +362,11 @@ filter(a=>this.isClose(a,r[a]))),o=Math.max(...s.map(r=>r.length));return e[s.fi
 answers.get(t)}mayBeRight(t){return this.isClose(t,this.open[t])}follows(t){return this.isClose(t,this.bounds[t])}pairs(t,e,s){
 if(!e||!s||!St(e.shape,s.shape))return null;let{shape:o,entries:r}=this.answer(t),a=St(o,e.shape)?r.map(Number.isNaN):[];
 return e.entries.flatMap((i,c)=>a[c]?[]:[[i,s.entries[c]]])}isClose(t,e){return this.areClose(t,this.answer(t),e)}areClose(t,e,s){
-return this.pairs(t,e,s)?.every(([o,r])=>ot(o,r,this.scale[t]))??!1}isNearby(t,e){let s=kn*this.scale[t];return this.pairs(
+return this.pairs(t,e,s)?.every(([o,r])=>st(o,r,this.scale[t]))??!1}isNearby(t,e){let s=kn*this.scale[t];return this.pairs(
 t,this.answer(t),e)?.every(([r,a])=>Math.abs(r-a)<=Math.max(Ie*Math.abs(a),s))??!1}isUnchanged(t,e){return this.areClose(
 t,e,this.expected[t])}seen(t){let e=this.way.run(t,this.answers);return[...this.answers.keys()].flatMap(s=>this.pairs(s,
 e[s],e[s])?.map(([o])=>o)??[NaN])}rounding(t){let e=s=>t.flatMap(o=>{let r=this.expected[o]&&this.pairs(o,this.answer(o),
-s[o]);return r?r.filter(([a,i])=>!ot(a,i,this.scale[o])):[[0,1]]});return fe(e(this.right))||fe(e(this.expected))}},Ns=(n,t)=>n instanceof
+s[o]);return r?r.filter(([a,i])=>!st(a,i,this.scale[o])):[[0,1]]});return fe(e(this.right))||fe(e(this.expected))}},Ns=(n,t)=>n instanceof
 Qt?new jn(n,t):new In(n,t);var Rr=.3,he=4;function He(n,t){let{misconceptions:e,places:s}=n.mistakes;return Object.entries(s).flatMap(([o,r])=>{let{
 rank:a,message:i,says_for:c,one_of:l="",of_slope:u}=e[o];return r.filter(({needs:d=[]})=>d.every(p=>t.includes(p))).map(
 ({node:d,wrong:p,words:k={},needs:g=[],unlikely:m=0,special:h,signed:x=[]})=>{let y=x.length>0&&x.every(b=>n.isNegative(
@@ -409,7 +408,7 @@ given),l=JSON.stringify([o(i),c.length===1?c:i.wrong]),u=e.get(l);(!u||u.rank>i.
 rank,s.get(o(i))??1/0))}return[...e.values()].filter(a=>a.rank===s.get(o(a))).sort((a,i)=>a.rank-i.rank)}needed(t){let{wrong:e}=t;
 if(Zt(e).length<2||![e.terms,e.added,e.times].every(Ot))return t;let s=this.case.seen(e);for(let r of new Set(Zt(e).map(
 a=>this.way.gate[a]))){let a=Zt(e).filter(l=>this.way.gate[l]!==r),i=ks(e,a),c=a.length?this.case.seen(i):[];c.length===
-s.length&&c.every((l,u)=>ot(l,s[u]))&&(e=i)}let o=Zt(e).map(r=>this.way.gate[r]);return{...t,wrong:e,node:Ot(e.upstream)?
+s.length&&c.every((l,u)=>st(l,s[u]))&&(e=i)}let o=Zt(e).map(r=>this.way.gate[r]);return{...t,wrong:e,node:Ot(e.upstream)?
 Math.min(...o):Math.max(...o)}}};function*Fr(n){for(let[t,e]of n.entries())for(let s of n.slice(0,t))(s.node!==e.node||s.
 code!==e.code)&&!ys(s.wrong,e.wrong)&&(yield[s,e])}var As=3,Ge=4,Ts="Compute upstream × local along each edge there again, and add the flows that meet.";function Ls(n){let{
 way:t,mistakes:e,first:s,wrong:o,rounded:r,follows:a}=n,i=_r(n),c=l=>{let u=e.find(({explains:d})=>d.includes(l)),f=i.get(
@@ -484,13 +483,13 @@ f,"button",{type:"button"},"Reveal"),k=v(a,"dl"),g=v(a,"p",{role:"status","aria-
 [N]:[]),h=new Map,x={kind:"gradient",place:m[0],entry:0},y=!1,b="",$=({place:O,entry:N})=>`${O}:${N}`;function S(O){J(o[x.
 place])||x.place===r||(h.set($(x),{cell:{...x,kind:"gradient"},number:O,mark:"open"}),s.changed())}function w(){u.get();
 let O=s.current(),{gradients:N}=O,C=[...h.values()],P=C.filter(({cell:R})=>Number.isFinite(N[R.place]?.[R.entry])),I=P.length?
-ge(t,e,O,M(P)).said:{};for(let R of P){let{place:L,entry:V}=R.cell,H=I[o[L].name].isRight||ot(R.number,Number(N[L]?.[V]));
+ge(t,e,O,M(P)).said:{};for(let R of P){let{place:L,entry:V}=R.cell,H=I[o[L].name].isRight||st(R.number,Number(N[L]?.[V]));
 R.mark=H?"right":"wrong"}E(I,P);let B=m.reduce((R,L)=>R+(N[L]?.length??0),0),_=C.find(({mark:R})=>R==="wrong"),j=C.filter(
 ({mark:R,cell:L})=>R==="right"&&xt(o[L.place])).length,W=_?` ${lt(o[_.cell.place],_.cell.entry)} is not right yet.`:"";F(
 g,`${j} of the ${B} gradients of the inputs are right.${W}`),_&&s.choose(_.cell),s.changed()}function M(O){let N={};for(let{
-cell:C,number:P}of O){let I=o[C.place];N[I.name]??=new Array(st(I.shape)).fill(NaN),N[I.name][C.entry]=P}return N}function E(O,N){
+cell:C,number:P}of O){let I=o[C.place];N[I.name]??=new Array(it(I.shape)).fill(NaN),N[I.name][C.entry]=P}return N}function E(O,N){
 k.replaceChildren();for(let[C,P]of[...o.entries()].reverse()){if(!Object.hasOwn(O,P.name))continue;let{isRight:I,text:B}=O[P.
-name],j=`✓ right${N.filter(({cell:R})=>R.place===C).length<st(P.shape)?" so far":""}${B&&`. ${B}`}`,W=v(k,"div",{class:I?
+name],j=`✓ right${N.filter(({cell:R})=>R.place===C).length<it(P.shape)?" so far":""}${B&&`. ${B}`}`,W=v(k,"div",{class:I?
 "bp-right":"bp-wrong"});v(W,"dt",{},`∂${o[r].name}/∂${P.name}`),v(W,"dd",{},I?j:`✗ ${B}`)}}return d.addEventListener(
 "click",w),u.element.addEventListener("keydown",O=>{if(O.key!=="Enter")return;O.preventDefault();let N=u.get();if(N===null)
 return;S(N),w();let{place:C,entry:P}=x,I=o[C].shape.reduce((B,_)=>B*_,1);h.get($(x))?.mark==="right"&&P+1<I&&(s.choose({
@@ -577,15 +576,15 @@ split("e");return Math.max(0,(t.split(".")[1]??"").length-Number(e))}function Gs
 o.length])})}function ai(n,t){let e=n.shape.reduce((o,r)=>o*r,1);return(n.shape.length&&!J(n)?["value","gradient"]:["val\
 ue"]).flatMap(o=>Array.from({length:e},(r,a)=>({kind:o,place:t,entry:a})))}function Wt(n,t,e){let s=v(n,"label",{class:"bp-toggle"}),o=v(s,"input",{type:"checkbox"});return s.append(` ${t}`),o.addEventListener(
 "change",()=>e(o.checked)),o}function ve(n,t,e){let{values:s,gradients:o,steps:r,failure:a}=t;if(e===0)return"The inputs are given.";if(a&&e>=a.step)
-return a.text;if(e>r.length)return li(n,t);let i=r[e-1];if(!i.flows)return ci(n,s,i);let c=it(o,i.place),l=i.flows.map(({
+return a.text;if(e>r.length)return li(n,t);let i=r[e-1];if(!i.flows)return ci(n,s,i);let c=rt(o,i.place),l=i.flows.map(({
 input:u,local:f,downstream:d,first:p,total:k})=>`${_n(c,f,d)} to ${n.nodes[u].name}${p?"":` (now ${T(k)} in all)`}`);return`\
 Backward: ${i.node.name} has the gradient ${T(c)} and passes ${ht(l)}.`}function ci({nodes:n,gates:t},e,{place:s,node:o}){
-let r=vt(o,e),a=it(e,s),i=T(a),c=o.parts.map(p=>{if(typeof p=="string")return p;let k=T(it(e,p[0]));return p[1]?Ct(k):k}).
+let r=vt(o,e),a=rt(e,s),i=T(a),c=o.parts.map(p=>{if(typeof p=="string")return p;let k=T(rt(e,p[0]));return p[1]?Ct(k):k}).
 join(""),l=r.filter((p,k)=>!tt(n[o.inputs[k]])),u=o.exact&&l.every(p=>Rt(Mt(p),p))?"=":"≈",f=dn(t[o.gate].value(...r.map(
 Mt)),a),d=c===i?i:`${c} ${f} ${i}`;return`Forward: ${o.name} = ${o.formula} ${u} ${d}.`}function _n(n,t,e){let s=dn(Mt(n)*
 Mt(t),e);return`${Ct(T(n))} · ${Ct(T(t))} ${s} ${T(e)}`}function li(n,{values:t,gradients:e}){let{nodes:s,output:o}=n,{
-name:r}=s[o],a=s.flatMap((c,l)=>n.gradients&&ct(c)?[`∂${r}/∂${c.name} = ${T(it(e,l))}`]:[]),i=`${tt(s[o])?"The outpu\
-t":r} = ${T(it(t,o))}.`;return a.length?`${i} Gradients: ${ht(a)}.`:i}function ee(n,t,e){let{nodes:s}=n,{steps:o,failure:r}=t,
+name:r}=s[o],a=s.flatMap((c,l)=>n.gradients&&ct(c)?[`∂${r}/∂${c.name} = ${T(rt(e,l))}`]:[]),i=`${tt(s[o])?"The outpu\
+t":r} = ${T(rt(t,o))}.`;return a.length?`${i} Gradients: ${ht(a)}.`:i}function ee(n,t,e){let{nodes:s}=n,{steps:o,failure:r}=t,
 a=o.slice(0,e),i={};ui(i,n,t,a),fi(i,a);for(let[l,u]of pi(n,t,e))tt(s[l])||(i[`partial:${s[l].name}`]="∂",i[`gradient:${s[l].
 name}`]=Number.isNaN(u)?"undefined":T(u));r&&!r.slope&&e>=r.step&&(i[`value:${s[r.place].name}`]="undefined");let c=e>o.
 length?void 0:a.at(-1);return c&&di(i,n,c),i}function ui(n,{nodes:t},{values:e},s){let o=[...t.keys()].filter(a=>ct(t[a])),
@@ -593,7 +592,7 @@ r=s.filter(a=>!a.flows).map(a=>a.place);for(let a of o.concat(r)){let i=e[a];i!=
 function fi(n,t){for(let{node:e,flows:s}of t)for(let{position:o,local:r,downstream:a}of s??[])n[`local:${e.name}:${o}`]=
 `× ${T(r)}`,n[`downstream:${e.name}:${o}`]=`= ${T(a)}`}function pi({nodes:n,output:t},{gradients:e,steps:s,forwardSteps:o,
 failure:r},a){let i=new Map;a>o&&(!r||r.slope)&&i.set(t,1);for(let{flows:c,missing:l}of s.slice(0,a)){for(let{input:u,total:f}of c??
-[])i.set(u,f);for(let u of l)i.set(u,Number.NaN)}return a>s.length&&(!r||r.slope)&&n.forEach((c,l)=>{ct(c)&&i.set(l,it(e,
+[])i.set(u,f);for(let u of l)i.set(u,Number.NaN)}return a>s.length&&(!r||r.slope)&&n.forEach((c,l)=>{ct(c)&&i.set(l,rt(e,
 l))}),i}function di(n,{nodes:t},{node:e,flows:s}){n[`node:${e.name}`]="now",e.inputs.forEach((o,r)=>{(!s||!tt(t[o]))&&(n[`\
 edge:${e.name}:${r}`]=s?"now back":"now")})}function Ks(n,t){let e=v(n,"section",{class:"bp-zoomed","aria-label":"The scalars of an entry"}),s=v(e,"div",{class:"bp-\
 heading"}),o=v(e,"div",{class:"bp-scalars",tabindex:0,role:"img"}),r=v(e,"p",{class:"bp-open"}),a=-1;function i({place:l},{
@@ -617,7 +616,7 @@ null).length,i=s.findIndex(A=>xt(A)&&A.shape.length>0),c={kind:"value",place:Mat
 t.mistakes!==null,f=!1,d=0,p=v(r,"div",{class:"bp-controls"}),k=Object.entries(t.ranges).map(([A,K])=>({name:A,control:be(
 p,A,K,q=>e.set({...e.get(),[A]:q}))})),g=v(p,"div",{class:"bp-of-entry"}),m=ws(r,t,{choose:dt,point(A){A===l||A&&l&&bi(A,
 l)||(l=A,Y())},isOpen:A=>!f&&A.kind==="value"&&xt(s[A.place]),drag(A,K){R(A,Number((d+K).toFixed(6)))},edit:()=>{u&&E?E.
-focus():g.querySelector("input")?.focus()},epsilon:()=>f?C.get():0,pull:rt});Gs(p,s,m.isMark,{from:()=>c,to(A){dt(A),m.reveal(
+focus():g.querySelector("input")?.focus()},epsilon:()=>f?C.get():0,pull:ot});Gs(p,s,m.isMark,{from:()=>c,to(A){dt(A),m.reveal(
 [A.place])}});let h=v(r,"p",{class:"backprop-sentence",role:"status","aria-live":"polite"}),x=v(r,"div",{class:"bp-bar"}),
 y=Xe(x,t.gradients?2*a+1:a,z),b=v(x,"div",{class:"bp-toggles"}),$=Wt(b,"nudge",A=>kt(A)),S=t.gradients?Wt(b,"flows as ba\
 nds",H):null,w=Wt(b,"zoom",nt),M=v(r,"div",{class:"bp-below"}),E=t.gradients&&t.mistakes?Ps(M,t,t.mistakes,{current:()=>Yt(
@@ -643,7 +642,7 @@ value",place:Nt,entry:qn}]:[])});let yt=c.place===o;O.name=lt(s[c.place],c.entry
 Kn=Vt===void 0||ye===void 0?void 0:ye-Vt,jt=K.gradients[c.place]?.[c.entry],ie=yt?U:jt===void 0?void 0:jt*U,Me={moved:[U,
 Kn],promised:[U,ie],after:[]};C.show(yt?1:0,Me,{values:[]},t.gradients&&!u&&y.get()>K.steps.length)}function nt(A){w.checked=
 A,H(),A&&P.reveal()}r.addEventListener("keydown",A=>{A.key==="Escape"&&w.checked&&nt(!1)});function kt(A){f=A,$.checked=
-A,r.classList.toggle("bp-nudged",A),C.toggle(A),H()}function rt(A,K){A!==c.place&&dt({kind:"value",place:A,entry:0}),!J(
+A,r.classList.toggle("bp-nudged",A),C.toggle(A),H()}function ot(A,K){A!==c.place&&dt({kind:"value",place:A,entry:0}),!J(
 s[A])&&(f||kt(!0),C.set(K))}function pt(A){u=A,V(),H()}function dt(A){c=A,xt(s[A.place])&&(d=W(A)),m.choose(A),E?.choose(
 A),H()}function It(){let A=e.get();if(!s.some(K=>xt(K)&&!(K.name in A))){for(let{name:K,control:q}of k)q.get()!==A[K]&&q.
 set(A[K]);H()}}function z(){let A=Yt(t,e.get()).steps[y.get()-1];A&&m.reveal([A.place,...A.node.inputs]),H()}let G=new ResizeObserver(
@@ -668,19 +667,19 @@ x=D(f,"svg",{x:p,y:k,width:g,height:m,viewBox:h,preserveAspectRatio:"none"}),y=D
 {class:"bp-tangent"}),$=D(f,"circle",{class:"bp-point",r:5}),S=v(a,"p",{"aria-hidden":"true"}),w={name:"",low:0,high:0,bottom:0,
 top:0},M="",E=j=>p+(j-w.low)/(w.high-w.low)*g,O=j=>k+m-(j-w.bottom)/(w.top-w.bottom)*m,N=j=>Math.max(-1e5,Math.min(1e5,O(
 j))),C=(j,W)=>`${E(j).toFixed(2)} ${N(W).toFixed(2)}`;function P(j,W,R){let[L,V]=I(j,W[j]),H=w.name===j&&w.low===L&&w.high===
-V,Y=R===void 0||w.bottom<=R&&R<=w.top;if(H&&Y)return;let et=[R];for(let rt of xi){let pt=Object.fromEntries(c.map(dt=>[dt,
-Si(r[dt],rt)]));et.push(...B(j,L,V,pt))}let[Q,nt]=H?[w.bottom,w.top]:Ni(Js(et),Js(B(j,L,V,W)));R!==void 0&&([Q,nt]=[Math.
+V,Y=R===void 0||w.bottom<=R&&R<=w.top;if(H&&Y)return;let et=[R];for(let ot of xi){let pt=Object.fromEntries(c.map(dt=>[dt,
+Si(r[dt],ot)]));et.push(...B(j,L,V,pt))}let[Q,nt]=H?[w.bottom,w.top]:Ni(Js(et),Js(B(j,L,V,W)));R!==void 0&&([Q,nt]=[Math.
 min(Q,R),Math.max(nt,R)]);let kt=Math.max(.12*(nt-Q),($i*(V-L)-(nt-Q))/2);(!H||R===Q)&&(Q-=kt),(!H||R===nt)&&(nt+=kt),w=
-{name:j,low:L,high:V,bottom:Q,top:nt},M="",d.replaceChildren();for(let[rt,pt]of Lt(L,V))D(d,"path",{d:`M${E(rt)} ${k}v${m}`}),
-D(d,"text",{x:E(rt),y:Wn-Dt.bottom+16,"text-anchor":"middle"},pt);for(let[rt,pt]of Lt(Q,nt))D(d,"path",{d:`M${p} ${O(rt)}\
-h${g}`}),D(d,"text",{x:p-6,y:O(rt)+4,"text-anchor":"end"},pt)}function I(j,W){let[R,L]=r[j];return[Math.min(R,W),Math.max(
+{name:j,low:L,high:V,bottom:Q,top:nt},M="",d.replaceChildren();for(let[ot,pt]of Lt(L,V))D(d,"path",{d:`M${E(ot)} ${k}v${m}`}),
+D(d,"text",{x:E(ot),y:Wn-Dt.bottom+16,"text-anchor":"middle"},pt);for(let[ot,pt]of Lt(Q,nt))D(d,"path",{d:`M${p} ${O(ot)}\
+h${g}`}),D(d,"text",{x:p-6,y:O(ot)+4,"text-anchor":"end"},pt)}function I(j,W){let[R,L]=r[j];return[Math.min(R,W),Math.max(
 L,W)]}let B=(j,W,R,L)=>Xs(W,R).map(V=>Pt(t,{...L,[j]:V})[o]);function _(j,W){let R=Xs(w.low,w.high),L=B(j,w.low,w.high,W),
 V="";L.forEach((H,Y)=>{let et=Y&&L[Y-1]!==void 0;H!==void 0&&(V+=`${et?"L":"M"}${C(R[Y],H)}`)}),y.setAttribute("d",V)}return{
 resize:()=>zt(f,d,Bn),moved(j){u=j},show(j,W,R){let L=l.value||u,V=j[L],H=W.values[o];P(L,j,H);let Y=JSON.stringify([L,{
 ...j,[L]:0}]);Y!==M&&_(L,j),M=Y;let{low:et,high:Q}=w,nt=W.gradients[s.findIndex(z=>ct(z)&&z.name===L)],kt=H!==void 0&&w.
 bottom<=H&&H<=w.top;$.setAttribute("visibility",kt?"visible":"hidden"),H!==void 0&&($.setAttribute("cx",String(E(V))),$.
-setAttribute("cy",String(N(H))));let rt=R&&H!==void 0&&nt!==void 0&&Number.isFinite(nt),pt=rt?[et,Q].map(z=>C(z,H+nt*(z-
-V))):[];b.setAttribute("d",rt?`M${pt.join("L")}`:"");let dt=rt?Oi(t,W,L):"",It=Mi(s[o].name,L,V,H,rt?nt:void 0,dt);F(S,It),
+setAttribute("cy",String(N(H))));let ot=R&&H!==void 0&&nt!==void 0&&Number.isFinite(nt),pt=ot?[et,Q].map(z=>C(z,H+nt*(z-
+V))):[];b.setAttribute("d",ot?`M${pt.join("L")}`:"");let dt=ot?Oi(t,W,L):"",It=Mi(s[o].name,L,V,H,ot?nt:void 0,dt);F(S,It),
 f.setAttribute("aria-label",It)}}}function Mi(n,t,e,s,o,r){let a=`${n} along ${t}`,i=`at ${t} = ${T(e)}`;return s===void 0?
 `${a}: undefined ${i}.`:o===void 0?`${a}, ${i}.`:r?`${a}: ${i} the node ${r} has a kink, so there is no one tangent. The\
  backward pass takes ${T(o)}.`:`${a}: ${i} the tangent has the slope ${T(o)}. That is ∂${n}/∂${t}.`}function Oi(n,{values:t},e){
@@ -699,10 +698,10 @@ let b=v(a,"tr");v(b,"th",{scope:"row"},y);let $=v(b,"td");v($,"span",{class:"bp-
 let S=v($,"span",{class:"bp-numbers"});return{place:m,position:h,name:x,numbers:S,downstream:v(b,"td",{class:"bp-flow"})}}),
 u=null,l.length>1){let m=v(a,"tr",{class:"bp-total"});v(m,"th",{scope:"row",colspan:2},"sum of the flows"),u=v(m,"td")}}
 return{show(p,k,g){f!==p&&d(p);let{gradients:m,failure:h}=k,x=k.steps.slice(0,g),y=l.map(P=>x.find(I=>I.flows&&I.place===
-P.place)?.flows?.find(I=>I.position===P.position));l.forEach(({place:P,numbers:I,downstream:B},_)=>{let j=y[_],W=j?_n(it(
+P.place)?.flows?.find(I=>I.position===P.position));l.forEach(({place:P,numbers:I,downstream:B},_)=>{let j=y[_],W=j?_n(rt(
 m,P),j.local,j.downstream):"",R=Math.max(W.lastIndexOf("="),W.lastIndexOf("≈")),L=h?.slope?x.some(V=>V.flows&&V.place===
 P):h&&g>=h.step;F(I,j?W.slice(0,R).trim():L?"–":"not yet"),F(B,j?W.slice(R):"")});let b=y.filter(P=>P!==void 0),$=b.length>
-0&&b.length===l.length,S=b.at(-1);u&&F(u,S?`${$?"":"so far "}${T(S.total)}`:"");let w=$?` = ${T(it(m,p))}`:"";F(r,p===s?
+0&&b.length===l.length,S=b.at(-1);u&&F(u,S?`${$?"":"so far "}${T(S.total)}`:"");let w=$?` = ${T(rt(m,p))}`:"";F(r,p===s?
 `${c(s)} = 1`:`${c(p)}${w}`);let[M,E]=[e[s].name,e[p].name],O=l.length?"":`${M} does not depend on ${E}.`,N="The output \
 moves exactly as much as it moves itself: the backward pass starts with 1.",C=l.flatMap(({place:P,name:I},B)=>{let _=y[B];
 return!_||!pe(t,k.values,P)?[]:`${I} is at its kink, where the slope jumps; the backward pass takes ${T(_.local)}.`});F(
@@ -737,11 +736,11 @@ c=Object.values(s),l=0;for(let u of i){let f=T(u);Math.abs(u)>Ti||f.includes("e"
 "").length>Li)&&(l+=1)}for(let u of a)r.gradients[u]||(l+=4);for(let u of c)[0,1,-1].includes(u)&&(l+=2);l+=2*(c.length-
 new Set(c.map(Math.abs)).size);for(let u of Object.keys(s))s[u]===e[u]&&(l+=1);return l<o?l+Ci(n,t,r):l}function Ci(n,t,e){
 let s=new Tt(n,t,e.values),o=s.run(Z);return He(s,[]).filter(({rank:a,wrong:i})=>a<2&&Ot(i.given)).filter(({wrong:a})=>s.
-run(a).every((i,c)=>ot(i,o[c]))).length}var Pi=340,zi=900;function se(n,t,e,s){let{nodes:o}=t,r=v(n,"div",{class:"bp-view"}),a=o.findIndex(z=>!tt(z)),i=a<0,c=t.
+run(a).every((i,c)=>st(i,o[c]))).length}var Pi=340,zi=900;function se(n,t,e,s){let{nodes:o}=t,r=v(n,"div",{class:"bp-view"}),a=o.findIndex(z=>!tt(z)),i=a<0,c=t.
 gradients&&!i,l=a,u=c&&t.mistakes!==void 0,f=!1,d=!1,p=o.filter(z=>z.gate!==null).length,k=v(r,"div",{class:"bp-controls"}),
 g=Object.entries(s?{}:t.ranges).map(([z,G])=>({name:z,control:be(k,z,G,X=>nt(z,X))})),m=to(r,t,{choose:Q,epsilon:()=>f?I?.
 get()??0:0,pull:Y}),h=v(r,"p",{class:"backprop-sentence",role:"status","aria-live":"polite"}),x=v(r,"div",{class:"bp-bar"}),
-y=Xe(x,t.gradients?2*p+1:p,rt),b=v(x,"div",{class:"bp-toggles"}),$=i?null:Wt(b,"nudge",z=>H(z)),S=c?Wt(b,"flows as bands",
+y=Xe(x,t.gradients?2*p+1:p,ot),b=v(x,"div",{class:"bp-toggles"}),$=i?null:Wt(b,"nudge",z=>H(z)),S=c?Wt(b,"flows as bands",
 R):null,w=v(r,"div",{class:"bp-below"}),{mistakes:M}=t,E=M&&g.length?()=>e.set(nn(t,M,e.get(),Math.random)):null,{checked:O,
 revealed:N}=s??{checked:()=>{},revealed:()=>{}},P=M&&c?Cs(w,t,M,m,{current:W,hide:et,another:E,checked:O,revealed:N}):null,
 I=i?null:ze(w,t,R);I?.toggle(!1);let B=c?Qs(w,t):null,_=o.some(ct)&&!s?Zs(w,t,R):null;function j(){t.gradients&&y.limit(
@@ -756,7 +755,7 @@ X.promised[A]===void 0?"":"undefined"}),I.show(l,X,G,c&&!u&&y.get()>G.steps.leng
 let G=o[l];z&&ct(G)&&_?.moved(G.name),$&&($.checked=z),r.classList.toggle("bp-nudged",z),I?.toggle(z),R()}function Y(z,G){
 z!==l&&Q(z),f||H(!0),f&&I?.set(G)}function et(z){u=z,j(),R()}function Q(z){l=z,m.choose(z);let G=o[z];f&&ct(G)&&_?.moved(
 G.name),R()}function nt(z,G){_?.moved(z),e.set({...e.get(),[z]:G})}function kt(){let z=e.get();if(!g.some(({name:G})=>!(G in
-z))){for(let{name:G,control:X}of g)X.get()!==z[G]&&X.set(z[G]);R()}}function rt(){let z=ft(t,e.get()).steps[y.get()-1],G=z?.
+z))){for(let{name:G,control:X}of g)X.get()!==z[G]&&X.set(z[G]);R()}}function ot(){let z=ft(t,e.get()).steps[y.get()-1],G=z?.
 flows?z.node.inputs.find(X=>!tt(o[X])):z?.place;z&&m.reveal([z.place,...z.node.inputs]),G!==void 0&&!u&&!f?Q(G):R()}function pt(){
 let z=_!==null&&r.clientWidth-m.width>=Pi;r.classList.toggle("bp-beside",z),r.classList.toggle("bp-under",_!==null&&!z&&
 r.clientWidth>=zi),m.resize(),_?.resize(),!(d||!r.clientWidth)&&(d=!0,u&&m.reveal([t.output],!0))}let dt=new ResizeObserver(
