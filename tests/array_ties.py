@@ -19,6 +19,9 @@ APART = trace(lambda x, w: x.max() + relu(2 * w).sum(), x=[3, 3, 3], w=[0, 1])
 NOTHING = trace(lambda x: x.max() * 0 + x.sum(), x=[1, 1])
 FURTHER = trace(lambda w: (relu(2 * w) * [1.0, 2.0]).sum(), w=[0, 0])
 UNSENT = trace(lambda x: (relu(x) * [0.0, 1.0]).sum(), x=[0, 0])
+CROSS = trace(
+    lambda x: (x.max(axis=0) * [1.0, 2.0]).sum() + (x.max(axis=1) * [1.0, 2.0, 3.0]).sum(), x=[[3, 1], [3, 4], [3, 4]]
+)
 NAN = np.nan
 
 ROWS = [
@@ -31,6 +34,7 @@ ROWS = [
     (TIED, {"x": [[0.2, 0.1], [0.3, 1.4], [0.5, 0.5]]}, False),
     (TIED, {"x": [[0.2, NAN], [NAN, 1.5], [NAN, 0.5]]}, True),
     (TIED, {"x": [[1.2, NAN], [NAN, 1.5], [NAN, 0.5]]}, False),
+    (CROSS, {"x": [[0.2 + 1, 0], [0.3, 1.5 + 2], [0.5, 0.5 + 3]]}, True),  # nothing ties along the other axis
     (BRANCH, {"x": [1 + 1, 2 + 2, 3 + 3]}, True),
     (BRANCH, {"x": [1, 2, 3]}, False),
     # where the tie is not answered itself, one of those that tie, or all

@@ -1,6 +1,6 @@
-// Made from scripts/ by make explorer, sha256 e5c372920295f7b782fbc7030d5027c1cc26aa5305d0aaa2366050fe2548c803
+// Made from scripts/ by make explorer, sha256 913781a08d35d07e59a84dafa10e0852806231d3c4cdca45420dd7ed423a0cbd
 var explorer=(()=>{var fn=Object.defineProperty;var Mo=Object.getOwnPropertyDescriptor;var Oo=Object.getOwnPropertyNames;var So=Object.prototype.hasOwnProperty;var No=(n,t)=>{for(var e in t)fn(n,e,{get:t[e],enumerable:!0})},Eo=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
-tion")for(let o of Oo(t))!So.call(n,o)&&o!==e&&fn(n,o,{get:()=>t[o],enumerable:!(s=Mo(t,o))||s.enumerable});return n};var Ao=n=>Eo(fn({},"__esModule",{value:!0}),n);var Qi={};No(Qi,{arraySentence:()=>Ae,arrayTexts:()=>Te,cellText:()=>le,choose:()=>$n,close:()=>ot,compute:()=>mt,depthWidget:()=>bo,
+tion")for(let o of Oo(t))!So.call(n,o)&&o!==e&&fn(n,o,{get:()=>t[o],enumerable:!(s=Mo(t,o))||s.enumerable});return n};var Ao=n=>Eo(fn({},"__esModule",{value:!0}),n);var Qi={};No(Qi,{arraySentence:()=>Ae,arrayTexts:()=>Te,cellText:()=>le,choose:()=>$n,close:()=>st,compute:()=>mt,depthWidget:()=>bo,
 flat:()=>Ut,formatNumber:()=>T,fromStock:()=>Le,judge:()=>ge,nested:()=>Oe,nudge:()=>Pe,openPage:()=>wo,openPractice:()=>vo,
 openTrainer:()=>xo,otherNumbers:()=>nn,practiceWidget:()=>ho,readNumber:()=>Kt,run:()=>ft,runArrays:()=>Yt,sentence:()=>ve,
 snapped:()=>we,texts:()=>ee,trainerWidget:()=>go,widget:()=>mo,withoutRemnants:()=>Qe});var To={"−":"-","–":"-","×":"*","·":"*","⋅":"*","÷":"/","⁄":"/","**":"^"},Yn="write a number, such as -0.5, 3\
@@ -29,28 +29,28 @@ join(", ")} and ${n.at(-1)}`:n.join();function ft(n,t){let e=Pt(n,t),s=[];n.node
 let{gradients:o,steps:r,failure:a}=Po(n,e,s,Co(n,e,s));return{values:e,gradients:o,steps:s.concat(r),forwardSteps:s.length,
 failure:a}}function Pt({nodes:n,gates:t},e,s){let o=new Array(n.length);return n.forEach((r,a)=>{let i=s?.get(a);if(i!==
 void 0){o[a]=i;return}if(r.gate===null){o[a]=r.number??e[r.name];return}let c=Ro(r,o),l=c&&t[r.gate].value(...c);l!==null&&
-Number.isFinite(l)&&(o[a]=l)}),o}function it(n,t){let e=n[t];if(e===void 0)throw new Error(`The node ${t} has no number.`);
+Number.isFinite(l)&&(o[a]=l)}),o}function rt(n,t){let e=n[t];if(e===void 0)throw new Error(`The node ${t} has no number.`);
 return e}function Ro(n,t){let e=[];for(let s of n.inputs){let o=t[s];if(o===void 0)return null;e.push(o)}return e}var vt=(n,t)=>n.
-inputs.map(e=>it(t,e));function Co(n,t,e){let s=e.findIndex(i=>t[i.place]===void 0);if(s<0)return null;let{place:o,node:r}=e[s],
+inputs.map(e=>rt(t,e));function Co(n,t,e){let s=e.findIndex(i=>t[i.place]===void 0);if(s<0)return null;let{place:o,node:r}=e[s],
 a=hn(n.gates,r.name,r.gate,vt(r,t));return{step:s+1,place:o,slope:!1,text:a}}function Po(n,t,e,s){let{nodes:o,output:r,gates:a}=n,
 i=new Array(o.length);i[r]=1;let c=[],l=s;for(let u=e.length-1;u>=0;u--){let{place:f,node:d}=e[u],p=[],k=[];if(c.push({place:f,
 node:d,flows:p,missing:k}),l&&!l.slope)continue;let g=vt(d,t);for(let[m,h]of d.inputs.entries()){if(tt(o[h]))continue;let x=a[d.
-gate].local[m](...g,it(t,f)),y=it(i,f)*x,w=i[h],$=w===void 0?y:w+y;if(Number.isFinite($)){i[h]=$,p.push({position:m,input:h,
-local:x,downstream:y,first:w===void 0,total:$});continue}if(i[h]=NaN,k.push(h),l)continue;let S={position:m,name:o[h].name},
-b=gn(a,d.name,d.gate,g,S,it(i,f),x);l={step:e.length+c.length,place:f,slope:!0,text:b}}}if(!l||l.slope)for(let u of o.keys())
+gate].local[m](...g,rt(t,f)),y=rt(i,f)*x,b=i[h],$=b===void 0?y:b+y;if(Number.isFinite($)){i[h]=$,p.push({position:m,input:h,
+local:x,downstream:y,first:b===void 0,total:$});continue}if(i[h]=NaN,k.push(h),l)continue;let S={position:m,name:o[h].name},
+w=gn(a,d.name,d.gate,g,S,rt(i,f),x);l={step:e.length+c.length,place:f,slope:!0,text:w}}}if(!l||l.slope)for(let u of o.keys())
 i[u]??=0;return{gradients:i,steps:c,failure:l}}function hn(n,t,e,s){let r=Math.abs(n[e].value(...s))===1/0?"the result i\
 s too large for a floating-point number":"it has no real value there";return mn(t,e,s,Zn(n[e],s,"")??r)}function gn(n,t,e,s,o,r,a){
 if(Number.isFinite(a))return mn(t,e,s,`the gradient of ${o.name} gets too large for a floating-point number`);let i=Zn(n[e],
 s,"abc"[o.position]),c=i?`finite slope for ${o.name}: ${i}`:`slope for ${o.name} that a floating-point number can hold`;
 return mn(t,e,s,`it has a value there, but no ${c}${r===0?". The upstream gradient is 0, but 0 times a slope that does n\
 ot exist need not be 0":""}`)}var Zn=({domain:n},t,e)=>n.find(([s,,o])=>o===e&&!s(...t))?.[1],mn=(n,t,e,s)=>`The node ${n}\
- (${t}) got ${e.map(o=>T(o)).join(" and ")}: ${s}.`;var st=n=>n.reduce((t,e)=>t*e,1);function zo(n,t,e){let s=n.map(r=>{let a=e.indexOf(r);return a<0?0:[...e.slice(a+1)].reduce(
+ (${t}) got ${e.map(o=>T(o)).join(" and ")}: ${s}.`;var it=n=>n.reduce((t,e)=>t*e,1);function zo(n,t,e){let s=n.map(r=>{let a=e.indexOf(r);return a<0?0:[...e.slice(a+1)].reduce(
 (i,c)=>i*t[c],1)}),o=[0];return n.forEach((r,a)=>{let i=t[r];o=o.flatMap(c=>Array.from({length:i},(l,u)=>c+u*s[a]))}),Int32Array.
 from(o)}function gt({inputs:n,result:t},e,s){let o={};[...t].forEach((c,l)=>{o[c]=s[l]}),n.forEach((c,l)=>{[...c].forEach(
-(u,f)=>{o[u]=e[l][f]})});let r=[...new Set(n.join(""))].filter(c=>!t.includes(c)),a=[...t,...r],i=st(r.map(c=>o[c]));return{
-size:st(s),terms:i,places:n.map(c=>zo(a,o,c))}}function bt({size:n,terms:t,places:e},s){let o=new Array(n),[[r,a],[i,c]]=[
+(u,f)=>{o[u]=e[l][f]})});let r=[...new Set(n.join(""))].filter(c=>!t.includes(c)),a=[...t,...r],i=it(r.map(c=>o[c]));return{
+size:it(s),terms:i,places:n.map(c=>zo(a,o,c))}}function bt({size:n,terms:t,places:e},s){let o=new Array(n),[[r,a],[i,c]]=[
 s,e];for(let l=0,u=0;l<n;l++){let f=0;for(let d=0;d<t;d++,u++)f+=a?r[i[u]]*a[c[u]]:r[i[u]];o[l]=f}return o}var Qn=new WeakMap;function ut(n){let t=Qn.get(n);return t||(t=n.map(e=>e.gate===null?null:Fo(e,n)),Qn.set(n,t)),t}function Fo({
-inputs:n,shape:t,made:e},s){let o=n.map(r=>s[r].shape);if(e.places)return{ahead:{size:st(t),terms:1,places:[Int32Array.from(
+inputs:n,shape:t,made:e},s){let o=n.map(r=>s[r].shape);if(e.places)return{ahead:{size:it(t),terms:1,places:[Int32Array.from(
 e.places)]},back:[]};if(e.pattern&&e.local!==void 0){let r={inputs:[e.pattern.result],result:e.pattern.inputs[0]};return{
 ahead:gt(e.pattern,o,t),back:[gt(r,[t],o[0])]}}if(e.pattern&&e.back){let r=e.back.map((a,i)=>{let c=o.map((l,u)=>u===i?t:
 l);return gt(a,c,o[i])});return{ahead:gt(e.pattern,o,t),back:r}}return{ahead:_o(o,t),back:n.map(()=>null)}}function _o(n,t){
@@ -74,11 +74,11 @@ n.nodes)[o]?.ahead,c=Se(r,t),{value:l}=n.gates[r.gate],u=Array.from({length:i.si
 isFinite(l(...p))),d=hn(n.gates,`${r.name}${qt(f,r.shape)}`,r.gate,u[f]);return{...a,text:d}}function Ho(n,t,e,s){let{nodes:o,
 output:r}=n,a=new Array(o.length);a[r]=[1];let i=[],c=s;for(let{place:l,node:u}of[...e].reverse()){let f=[],d=[];i.push(
 {place:l,node:u,flows:f,missing:d});let p=a[l];if(!(c&&!c.slope||!p))for(let[k,g]of u.inputs.entries()){let m=o[g];if(m.
-gate===null&&m.number!==null)continue;let{downstream:h,local:x}=Vo(n,l,u,k,t,p),y=a[g],w=y?y.map((S,b)=>S+h[b]):h;if(a[g]=
-w.map(S=>Number.isFinite(S)?S:NaN),w.every(Number.isFinite)){f.push({position:k,input:g,local:x,downstream:h,first:y===void 0,
-total:w});continue}if(d.push(g),c)continue;let $=Go(n,l,u,k,t,p,x,w);c={step:e.length+i.length,place:l,slope:!0,text:$}}}
-return(!c||c.slope)&&o.forEach((l,u)=>{a[u]??=new Array(st(l.shape)).fill(0)}),{gradients:a,steps:i,failure:c}}function Vo(n,t,e,s,o,r){
-let{made:a,inputs:i}=e,c=ut(n.nodes)[t],l=Se(e,o),u=c.ahead,f=c.back[s];if(a.places){let g=new Array(st(n.nodes[i[0]].shape)).
+gate===null&&m.number!==null)continue;let{downstream:h,local:x}=Vo(n,l,u,k,t,p),y=a[g],b=y?y.map((S,w)=>S+h[w]):h;if(a[g]=
+b.map(S=>Number.isFinite(S)?S:NaN),b.every(Number.isFinite)){f.push({position:k,input:g,local:x,downstream:h,first:y===void 0,
+total:b});continue}if(d.push(g),c)continue;let $=Go(n,l,u,k,t,p,x,b);c={step:e.length+i.length,place:l,slope:!0,text:$}}}
+return(!c||c.slope)&&o.forEach((l,u)=>{a[u]??=new Array(it(l.shape)).fill(0)}),{gradients:a,steps:i,failure:c}}function Vo(n,t,e,s,o,r){
+let{made:a,inputs:i}=e,c=ut(n.nodes)[t],l=Se(e,o),u=c.ahead,f=c.back[s];if(a.places){let g=new Array(it(n.nodes[i[0]].shape)).
 fill(0);return a.places.forEach((m,h)=>{g[m]+=r[h]}),{downstream:g,local:null}}if(f&&a.back){let g=l.map((m,h)=>h===s?r:
 m);return{downstream:bt(f,g),local:null}}let d=o[t];if(f){let g=ae(a.local,u,f,l[0],d,n.functions),[m]=f.places;return{downstream:g.
 map((h,x)=>r[m[x]]*h),local:g}}let p=n.gates[e.gate].local[s],k=d.map((g,m)=>p(...Ne(u,l,m),g));return{downstream:k.map(
@@ -123,7 +123,7 @@ return i}function rr(n,t,e){let s=new Map,o=new Map;for(let a of n){for(let i of
 t.avoided&&s.delete(i))}let r=n.at(-1)?.made??[];return new Map([...s].map(([a,i])=>[a,i*(r.includes(a)?2:1)]))}function Le(n,t,e,s,o){
 let r=$n(t,e,s,o),a=({key:i,level:c,trains:l})=>{let u=Math.abs(c-r.level),f=l.includes(r.about)||r.about===e.about;return[
 Math.max(u,1),t.filter(d=>d.key===i).length,+!f,u]};return n.map(i=>({problem:i,rank:a(i)})).reduce((i,c)=>{let l=c.rank.
-findIndex((u,f)=>u!==i.rank[f]);return l>=0&&c.rank[l]<i.rank[l]?c:i}).problem}var kn=5001e-7,ir=1e-12,ar=1e4,Ie=.02,ot=(n,t,e=.01)=>cs(t)&&Number.isInteger(n)?n===t:yn(n,t,kn)||Math.abs(n-t)<=ir*e,yn=(n,t,e)=>n===
+findIndex((u,f)=>u!==i.rank[f]);return l>=0&&c.rank[l]<i.rank[l]?c:i}).problem}var kn=5001e-7,ir=1e-12,ar=1e4,Ie=.02,st=(n,t,e=.01)=>cs(t)&&Number.isInteger(n)?n===t:yn(n,t,kn)||Math.abs(n-t)<=ir*e,yn=(n,t,e)=>n===
 t||[n,t].every(Number.isFinite)&&Math.abs(n-t)<=e*Math.max(Math.abs(n),Math.abs(t)),cs=n=>Number.isInteger(n)&&Math.abs(
 n)<ar,ls=(n,t)=>Math.abs(n-t)<Ie*Math.abs(t),us=(n,t)=>Number.isFinite(t)&&!cs(t)&&[2,3].some(e=>yn(n,Number(t.toPrecision(
 e)),1e-6)),cr=(n,t)=>us(n,t)||!Rt(Mt(t),t)&&yn(n,t,Ie);function fe(n){return n.every(t=>us(...t))?"Close, but rounded to\
@@ -168,19 +168,19 @@ u[d]];if(f.gate!==null&&d!==s&&p!==void 0){let g=vt(f,e.values);for(let[m,h]of f
 var hs=(n,t)=>Math.abs(n-t)<=mr*Math.abs(t)?0:n-t,de=n=>`${n>0?"+":""}${T(n)}`;function ze(n,t,e){let{nodes:s,output:o}=t,
 r=v(n,"section",{class:"bp-nudge","aria-label":"A nudge and what it moves"}),a=v(r,"div",{class:"bp-heading"}),i=v(r,"di\
 v",{class:"bp-slider"});v(i,"span",{},"ε");let c={min:0,max:Jt.length-1,step:1},l=Xt(i,{...c,"aria-label":"size of ε"},
-w=>h(Math.sign(k)*Jt[Jt.length-1-w])),u=At(i,{"aria-label":"ε, typed"},h,w=>w?"":"a nudge by 0 moves nothing: write ano\
+b=>h(Math.sign(k)*Jt[Jt.length-1-b])),u=At(i,{"aria-label":"ε, typed"},h,b=>b?"":"a nudge by 0 moves nothing: write ano\
 ther number"),f=v(v(r,"div",{class:"bp-wide"}),"table"),d=v(r,"p",{role:"status","aria-live":"polite"}),p=v(r,"p",{class:"\
 bp-open"},"Pull the chosen box to the left or right");v(p,"span",{class:"bp-by-keys"},", or press + and − on it"),p.append(
-".");let k=ms,g="",m=[];function h(w){x(w),e()}function x(w){k=w;let $=Math.abs(w),S=Jt.reduce((b,M)=>Math.abs(Math.log(
-M/$))<Math.abs(Math.log(b/$))?M:b);l.value=String(Jt.length-1-Jt.indexOf(S)),l.setAttribute("aria-valuetext",T(w)),u.set(
-w)}r.addEventListener("keydown",w=>w.stopPropagation()),x(ms);function y(w){g=s[w].name,f.replaceChildren();let $=v(f,"t\
-r"),S=`∂node/∂${s[w].name} · ε`;for(let M of["node","really moves by",S,"left over"])v($,"th",{scope:"col"},M);let b=new Set(
-[w]);s.forEach((M,E)=>{M.gate!==null&&M.inputs.some(O=>b.has(O))&&b.add(E)}),m=[...b].map(M=>{let E=v(f,"tr",M===o?{class:"\
+".");let k=ms,g="",m=[];function h(b){x(b),e()}function x(b){k=b;let $=Math.abs(b),S=Jt.reduce((w,M)=>Math.abs(Math.log(
+M/$))<Math.abs(Math.log(w/$))?M:w);l.value=String(Jt.length-1-Jt.indexOf(S)),l.setAttribute("aria-valuetext",T(b)),u.set(
+b)}r.addEventListener("keydown",b=>b.stopPropagation()),x(ms);function y(b){g=s[b].name,f.replaceChildren();let $=v(f,"t\
+r"),S=`∂node/∂${s[b].name} · ε`;for(let M of["node","really moves by",S,"left over"])v($,"th",{scope:"col"},M);let w=new Set(
+[b]);s.forEach((M,E)=>{M.gate!==null&&M.inputs.some(O=>w.has(O))&&w.add(E)}),m=[...w].map(M=>{let E=v(f,"tr",M===o?{class:"\
 bp-total"}:{});return v(E,"th",{scope:"row"},s[M].name),{place:M,cells:[0,1,2].map(()=>v(E,"td"))}})}return{get:()=>k,set:h,
-toggle(w){r.hidden=!w},show(w,{moved:$,promised:S,after:b},{values:M},E){g!==s[w].name&&y(w);let[O,N]=[s[w].name,s[o].name];
+toggle(b){r.hidden=!b},show(b,{moved:$,promised:S,after:w},{values:M},E){g!==s[b].name&&y(b);let[O,N]=[s[b].name,s[o].name];
 F(a,`${O} is nudged by ε = ${T(k)}`);for(let{place:I,cells:B}of m){let[_,j]=[$[I],S[I]],W=j!==void 0&&Number.isFinite(j);
 F(B[0],_===void 0?"undefined":de(_)),F(B[1],E?W?de(j):"undefined":"?"),F(B[2],E?W&&_!==void 0?de(hs(_,j)):"–":"?")}let C=m.
-flatMap(({place:I})=>hs(Number($[I]),Number(S[I]))?[I]:[]),P=E?ds(t,M,b,C):"";F(d,wr(O,N,k,$[o],S[o],E,w===o,P))}}}function wr(n,t,e,s,o,r,a,i){
+flatMap(({place:I})=>hs(Number($[I]),Number(S[I]))?[I]:[]),P=E?ds(t,M,w,C):"";F(d,wr(O,N,k,$[o],S[o],E,b===o,P))}}}function wr(n,t,e,s,o,r,a,i){
 if(a)return"A nudge of the output is the change of the output.";if(o===void 0)return s===void 0?"":`${t} does not depend\
  on ${n}.`;if(s===void 0)return`With this nudge ${t} has no value.`;let c=`${t} moves by ${T(s)}`;if(!r)return`${c}.`;if(!Number.
 isFinite(o))return`${c}. There is no gradient to promise anything.`;let l=Math.abs(e)<hr&&Math.abs(s-o)>gr*Math.abs(o),f=i&&
@@ -198,35 +198,35 @@ baseVal.value+s.baseVal.value/2]}var $r="Arrow keys walk from entry to entry and
 the steps.",kr=100,bs=6,yr=/^(value|gradient|partial|local|downstream|range):/,Mr=["chosen","from","to","moved","right",
 "wrong"];function ws(n,t,e){let{nodes:s}=t,o=Ce(n,{role:"group","aria-label":`${t.title}. ${$r}`,tabindex:-1}),[r]=new DOMParser().
 parseFromString(t.svg,"image/svg+xml").getElementsByTagName("svg");o.element.append(r);let a=[...r.querySelectorAll("[da\
-ta-k]")].map(w=>({key:w.getAttribute("data-k")??"",target:w})),i=a.filter(({key:w})=>/^(node|edge):/.test(w)),c=a.filter(
-({key:w})=>yr.test(w)||/^(tint|image):/.test(w)),l=c.map(()=>""),u=i.flatMap(({key:w,target:$})=>{let S=s.findIndex(b=>ue(
-b)&&`node:${b.name}`===w);return S<0?[]:[Sr($,S,s[S])]}),f=new Map(u.map(w=>[w.place,w])),d=je(r);for(let w of u)Nr(w,$=>e.
-choose($));let p=_e(u),k=D(r.querySelector("g"),"g",{class:"bp-frames"});for(let w of u)g(w);function g(w){let{target:$,
-place:S}=w;$.setAttribute("role","button");let b=()=>Or(w);$.addEventListener("click",M=>e.choose(h(w,M)??b())),$.addEventListener(
-"focus",()=>{e.choose(b()),o.reveal([w.outline])}),$.addEventListener("keydown",M=>{M.key==="Enter"&&(M.preventDefault(),
-e.edit())}),$.addEventListener("pointermove",M=>e.point(h(w,M))),$.addEventListener("pointerleave",()=>e.point(null)),Re(
-$,M=>m(w,M)),Fe($,e.epsilon,M=>e.pull(S,M))}function m(w,$){let S=h(w,$);return!S||$.pointerType==="touch"&&!w.target.classList.
-contains("chosen")||(e.choose(S),!e.isOpen(S))?null:($.stopImmediatePropagation(),b=>e.drag(S,b/kr))}function h({grids:w,
-place:$},S){let{clientX:b,clientY:M}=S,E=k.getScreenCTM();if(!E)return null;let O=new DOMPoint(b,M).matrixTransform(E.inverse());
-for(let[N,{x:C,y:P,across:I,down:B,rows:_,columns:j}]of Object.entries(w)){let[W,R]=[Math.floor((O.y-P)/B),Math.floor((O.
+ta-k]")].map(b=>({key:b.getAttribute("data-k")??"",target:b})),i=a.filter(({key:b})=>/^(node|edge):/.test(b)),c=a.filter(
+({key:b})=>yr.test(b)||/^(tint|image):/.test(b)),l=c.map(()=>""),u=i.flatMap(({key:b,target:$})=>{let S=s.findIndex(w=>ue(
+w)&&`node:${w.name}`===b);return S<0?[]:[Sr($,S,s[S])]}),f=new Map(u.map(b=>[b.place,b])),d=je(r);for(let b of u)Nr(b,$=>e.
+choose($));let p=_e(u),k=D(r.querySelector("g"),"g",{class:"bp-frames"});for(let b of u)g(b);function g(b){let{target:$,
+place:S}=b;$.setAttribute("role","button");let w=()=>Or(b);$.addEventListener("click",M=>e.choose(h(b,M)??w())),$.addEventListener(
+"focus",()=>{e.choose(w()),o.reveal([b.outline])}),$.addEventListener("keydown",M=>{M.key==="Enter"&&(M.preventDefault(),
+e.edit())}),$.addEventListener("pointermove",M=>e.point(h(b,M))),$.addEventListener("pointerleave",()=>e.point(null)),Re(
+$,M=>m(b,M)),Fe($,e.epsilon,M=>e.pull(S,M))}function m(b,$){let S=h(b,$);return!S||$.pointerType==="touch"&&!b.target.classList.
+contains("chosen")||(e.choose(S),!e.isOpen(S))?null:($.stopImmediatePropagation(),w=>e.drag(S,w/kr))}function h({grids:b,
+place:$},S){let{clientX:w,clientY:M}=S,E=k.getScreenCTM();if(!E)return null;let O=new DOMPoint(w,M).matrixTransform(E.inverse());
+for(let[N,{x:C,y:P,across:I,down:B,rows:_,columns:j}]of Object.entries(b)){let[W,R]=[Math.floor((O.y-P)/B),Math.floor((O.
 x-C)/I)];if(W>=0&&W<_&&R>=0&&R<j)return{kind:N,place:$,entry:W*j+R}}return null}let x=[];return{element:o.element,resize:o.
-resize,width:r.viewBox.baseVal.width,flows:d,isMark:w=>s[w].shape.length>0&&!f.get(w)?.grids.value,reveal(w){let $=w.flatMap(
-S=>f.get(S)?.outline??[]);$.length&&o.reveal($)},open(w,$){for(let j of u)j.target.classList.toggle("opened",j.place===w);
-let S=w===null?void 0:f.get(w)?.outline;if(Object.assign(o.element.style,{minHeight:"",minWidth:""}),!S)return;let b=o.element.
+resize,width:r.viewBox.baseVal.width,flows:d,isMark:b=>s[b].shape.length>0&&!f.get(b)?.grids.value,reveal(b){let $=b.flatMap(
+S=>f.get(S)?.outline??[]);$.length&&o.reveal($)},open(b,$){for(let j of u)j.target.classList.toggle("opened",j.place===b);
+let S=b===null?void 0:f.get(b)?.outline;if(Object.assign(o.element.style,{minHeight:"",minWidth:""}),!S)return;let w=o.element.
 getBoundingClientRect().width/o.element.offsetWidth||1,[M,E]=[S,r].map(j=>{let{x:W,y:R,width:L,height:V}=j.getBoundingClientRect();
-return new DOMRect(W/b,R/b,L/b,V/b)});$.style.minWidth=`${M.width}px`;let{offsetWidth:O,offsetHeight:N}=$,C=(M.left+M.right)/
+return new DOMRect(W/w,R/w,L/w,V/w)});$.style.minWidth=`${M.width}px`;let{offsetWidth:O,offsetHeight:N}=$,C=(M.left+M.right)/
 2-E.left,[P,I]=[M.top-E.top-N,M.bottom-E.top],B=I+N>E.height&&P>=0?P:I;$.style.left=`${Math.max(0,Math.min(C-O/2,E.width-
 O))}px`,$.style.top=`${B}px`;let _={minHeight:`${B+N}px`,minWidth:`${Math.min(O,n.clientWidth)}px`};Object.assign(o.element.
-style,_)},choose({kind:w,place:$,entry:S}){p.stopAt($);for(let b of u){let M=b.place===$;M&&Object.assign(b,{kind:w,entry:S}),
-b.target.classList.toggle("chosen",M),b.target.setAttribute("aria-pressed",String(M))}},light(w){k.replaceChildren();for(let $ of Mr){
-let S=new Set;for(let{kind:b,place:M,entry:E}of w[$]??[]){let O=f.get(M)?.grids[b];if(!O){$!=="moved"&&!S.has(M)&&y(M,$),
+style,_)},choose({kind:b,place:$,entry:S}){p.stopAt($);for(let w of u){let M=w.place===$;M&&Object.assign(w,{kind:b,entry:S}),
+w.target.classList.toggle("chosen",M),w.target.setAttribute("aria-pressed",String(M))}},light(b){k.replaceChildren();for(let $ of Mr){
+let S=new Set;for(let{kind:w,place:M,entry:E}of b[$]??[]){let O=f.get(M)?.grids[w];if(!O){$!=="moved"&&!S.has(M)&&y(M,$),
 S.add(M);continue}let[N,C]=[Math.max(O.across,bs),Math.max(O.down,bs)],P=O.x+(E%O.columns+.5)*O.across-N/2,I=O.y+(Math.floor(
-E/O.columns)+.5)*O.down-C/2;D(k,"rect",{class:`bp-entry bp-entry-${$}`,x:P,y:I,width:N,height:C,rx:2})}}},show(w,$){c.forEach(
-({key:b,target:M},E)=>{let O=w[b]??"";O!==l[E]&&(l[E]=O,b.startsWith("tint:")?M.setAttribute("class",`tint ${O}`):b.startsWith(
-"image:")?M.setAttribute("href",O):M.textContent=O)});for(let b of x)b.classList.remove("now","back");let S=i.filter(({key:b})=>w[b]);
-for(let{key:b,target:M}of S)M.classList.add(...w[b].split(" "));x=S.map(({target:b})=>b);for(let b of u){let M=$(b.place,
-b.entry);M!==b.label&&b.target.setAttribute("aria-label",M),b.label=M}}};function y(w,$){let S=f.get(w)?.outline;if(!S)return;
-let{x:b,y:M,width:E,height:O}=S,N={x:b.baseVal.value,y:M.baseVal.value,width:E.baseVal.value,height:O.baseVal.value};D(k,
+E/O.columns)+.5)*O.down-C/2;D(k,"rect",{class:`bp-entry bp-entry-${$}`,x:P,y:I,width:N,height:C,rx:2})}}},show(b,$){c.forEach(
+({key:w,target:M},E)=>{let O=b[w]??"";O!==l[E]&&(l[E]=O,w.startsWith("tint:")?M.setAttribute("class",`tint ${O}`):w.startsWith(
+"image:")?M.setAttribute("href",O):M.textContent=O)});for(let w of x)w.classList.remove("now","back");let S=i.filter(({key:w})=>b[w]);
+for(let{key:w,target:M}of S)M.classList.add(...b[w].split(" "));x=S.map(({target:w})=>w);for(let w of u){let M=$(w.place,
+w.entry);M!==w.label&&w.target.setAttribute("aria-label",M),w.label=M}}};function y(b,$){let S=f.get(b)?.outline;if(!S)return;
+let{x:w,y:M,width:E,height:O}=S,N={x:w.baseVal.value,y:M.baseVal.value,width:E.baseVal.value,height:O.baseVal.value};D(k,
 "rect",{class:`bp-entry bp-entry-${$}`,...N,rx:4})}}var Or=({kind:n,place:t,entry:e})=>({kind:n,place:t,entry:e});function Sr(n,t,e){
 let s=n.querySelector(".box"),o={};for(let r of["value","gradient"]){let a=n.querySelector(`[data-k="grid:${r}:${e.name}\
 "]`);if(!a)continue;let{rows:i,columns:c}=vn(e.shape),[l,u,f,d]=[a.x,a.y,a.width,a.height].map(p=>p.baseVal.value);o[r]=
@@ -236,13 +236,13 @@ s.y>e.y,[r,a]=[o?2:1,s&&!o?2:1];n.target.addEventListener("keydown",i=>{let{key:
 0,1],ArrowLeft:[0,-1],ArrowDown:[1,0],ArrowUp:[-1,0]};if(l||u||f||!(c in d))return;let[p,k]=d[c],g=n.kind==="gradient",m=Math.
 floor(n.entry/e.columns)+(g&&o?e.rows:0)+p,h=n.entry%e.columns+(g&&!o?e.columns:0)+k;if(m<0||h<0||m>=r*e.rows||h>=a*e.columns)
 return;let x=m%e.rows*e.columns+h%e.columns,y=m>=e.rows||h>=e.columns?"gradient":"value";t({kind:y,place:n.place,entry:x}),
-i.preventDefault(),i.stopImmediatePropagation()})}var lt=(n,t)=>`${n.name}${qt(t,n.shape)}`;var _t=n=>({shape:[],entries:[n]}),Ft=(n,t)=>({shape:n,entries:new Array(st(n)).fill(t)}),St=(n,t)=>n.length===t.length&&
+i.preventDefault(),i.stopImmediatePropagation()})}var lt=(n,t)=>`${n.name}${qt(t,n.shape)}`;var _t=n=>({shape:[],entries:[n]}),Ft=(n,t)=>({shape:n,entries:new Array(it(n)).fill(t)}),St=(n,t)=>n.length===t.length&&
 n.every((e,s)=>e===t[s]),Nn=({entries:n})=>Math.max(0,...n.map(Math.abs).filter(t=>!Number.isNaN(t)));function vs(n,t){return n.
 entries.every(Number.isFinite)?n:!t||!St(t.shape,n.shape)?null:{shape:n.shape,entries:n.entries.map((e,s)=>Number.isNaN(
 e)?t.entries[s]:e)}}function En(n,t){let[e,s]=n.length>t.length?[t,n]:[n,t],o=[...new Array(s.length-e.length).fill(1),...e];
 return o.some((r,a)=>r!==s[a]&&r!==1&&s[a]!==1)?null:o.map((r,a)=>r===1?s[a]:r)}function me({shape:n,entries:t},e){if(t.
-length===st(e))return t;let s=e.length-n.length,r={inputs:[n.map((a,i)=>a===e[s+i]?"ij"[s+i]:"uv"[i]).join("")],result:"\
-ij".slice(0,e.length)};return bt(gt(r,[n],e),[t])}function Be(n,t,e){let s=t.map(r=>me(r,n)),o=Array.from({length:st(n)},
+length===it(e))return t;let s=e.length-n.length,r={inputs:[n.map((a,i)=>a===e[s+i]?"ij"[s+i]:"uv"[i]).join("")],result:"\
+ij".slice(0,e.length)};return bt(gt(r,[n],e),[t])}function Be(n,t,e){let s=t.map(r=>me(r,n)),o=Array.from({length:it(n)},
 (r,a)=>{let i=e(...s.map(c=>c[a]));return Number.isFinite(i)?i:NaN});return{shape:n,entries:o}}function An(n,t,e){let s=En(
 n.shape,t.shape);if(!s)return null;let[o,r]=[me(n,s),me(t,s)];return{shape:s,entries:o.map((a,i)=>e(a,r[i]))}}var Bt=(n,t)=>An(
 n,t,(e,s)=>e*s);function xs(n,t,e,s){let o=t.shape.length?t:Ft(e,t.entries[0]);if(!St(o.shape,e))return null;let r=Ft(s,
@@ -266,9 +266,9 @@ o.map(()=>[]),this.into=o.map(()=>[]),this.nodes.forEach((a,i)=>{a.gate!==null&&
 u!==void 0&&(this.feeds[u].push(this.edges.length),this.into[i].push(this.edges.length),this.edges.push({input:u,gate:i,
 position:l}))})}),this.gate=this.edges.map(({gate:a})=>a),this.local=this.edges.map((a,i)=>this.localGradient(i)),this.known=
 new Map,this.weight=1}isNegative(t){return this.local[t]<0}usualSlope(t){return this.local[t]}scales(t){return this.feeds.
-map((e,s)=>e.map(r=>Math.abs(t[this.gate[r]]*this.local[r])).reduce((r,a)=>r+a,0)+ +(s===this.output))}isSame(t,e){return ot(
+map((e,s)=>e.map(r=>Math.abs(t[this.gate[r]]*this.local[r])).reduce((r,a)=>r+a,0)+ +(s===this.output))}isSame(t,e){return st(
 t,e)}numberOf(t){return this.nodes.findIndex(e=>e.name===t)}names(t){return[...t].map(e=>this.nodes[e].name)}valueOf(t){
-return it(this.values,this.place[t])}localGradient(t,e){if(typeof e=="number")return e;let{gates:s}=this.graph,{gate:o,position:r}=this.
+return rt(this.values,this.place[t])}localGradient(t,e){if(typeof e=="number")return e;let{gates:s}=this.graph,{gate:o,position:r}=this.
 edges[t],a=this.nodes[o],i=vt(a,this.values),{value:c,local:l}=s[a.gate];return typeof e=="object"?"value"in e?this.valueOf(
 e.value):(i[r]=this.valueOf(e.at),De(l[r](...i,De(c(...i))))):e===void 0?De(l[r](...i,this.valueOf(o))):this.formula(o,e)}formula(t,e){
 let[s,o,r]=vt(this.nodes[t],this.values);return De(mt(this.mistakes.formulas[e],{a:s,b:o,c:r,y:this.valueOf(t)},this.graph.
@@ -286,7 +286,7 @@ times[t]??1)}total(t,e){return e.reduce((s,o)=>s+o,0)}product(t){return t.reduce
 valueOf(t.value);if(!("slope"in t))return;let e=this.slopesOf(t.slope)[t.by];return t.times===1?e:this.product([e,this.startingWith(
 t.times)])}slopesOf(t){let e=this.known.get(t);if(e)return e;let s=this.nodes.map((o,r)=>+(r===t));this.known.set(t,s);for(let o=t+
 1;o<s.length;o++)for(let r of this.feeds[o])s[o]+=s[this.gate[r]]*this.local[r];return s}below(t){let e=new Set([t]);for(let s of e)
-for(let o of this.into[s])e.add(this.edges[o].input);return e}},De=n=>Number.isFinite(n)?n:NaN;var Qt=class extends Tt{constructor(t,e,s){super(t,e,s);let o=this.nodes.reduce((r,a,i)=>r+st(this.shapeOf(i)),0);this.weight=
+for(let o of this.into[s])e.add(this.edges[o].input);return e}},De=n=>Number.isFinite(n)?n:NaN;var Qt=class extends Tt{constructor(t,e,s){super(t,e,s);let o=this.nodes.reduce((r,a,i)=>r+it(this.shapeOf(i)),0);this.weight=
 10+Math.floor(o/(10*this.nodes.length+1))}gateAt(t){return this.nodes[t]}shapeOf(t){return this.gateAt(t).shape}at(t){return{
 shape:this.graph.nodes[t].shape,entries:this.values[t]}}valueOf(t){return this.at(this.place[t])}plans(t){let e=this.graph;
 return ut(e.nodes)[this.place[this.gate[t]]]}localGradient(t,e){if(typeof e=="number")return _t(e);if(typeof e=="object"){
@@ -297,37 +297,36 @@ local:l}=this.graph.gates[r.gate];if(typeof e=="object"&&"at"in e){a[o]=this.val
 if(!d||!St(d,r.shape))return;i=Be(r.shape,a,c)}if(typeof e!="string")return Be(r.shape,[...a,i],l[o]);let u=this.mistakes.
 formulas[e],f=[..."abc".slice(0,a.length),"y"];return Be(r.shape,[...a,i],(...d)=>mt(u,Object.fromEntries(f.map((p,k)=>[
 p,d[k]])),this.graph.functions))}ofReduction(t,{gate:e,shape:s,made:o},r){let a=this.valueOf(this.edges[t].input),i=o.pattern,
-[c,l]=a.shape,u={i:["j",[l]],j:["i",[c]],uj:["iv",[c,1]],iv:["uj",[1,l]]},[f,d]=r?u[i.result]:[i.result,s],p=gt({inputs:i.
-inputs,result:f},[a.shape],d),k=gt({inputs:[f],result:i.inputs[0]},[d],a.shape),g=wn(e,p,a.entries),m=ae(o.local,p,k,a.entries,
-g,this.graph.functions);return{shape:a.shape,entries:m}}kinksAt(t){let{gate:e,position:s}=this.edges[t],o=this.gateAt(e),
-r=Tn(o)?void 0:this.kinks.get(o.gate),a=new Map;if(o.made.local!==void 0&&o.gate==="max")for(let[l,u]of this.local[t].entries.
-entries())u>0&&u<1&&a.set(l,[0,1]);if(!r)return a;let i=[...o.inputs.map(l=>this.at(l)),this.valueOf(e)].map(l=>me(l,o.shape)),
-c=[..."abc".slice(0,o.inputs.length),"y"];for(let l=0;l<st(o.shape);l++){let u=Object.fromEntries(c.map((p,k)=>[p,i[k][l]])),
-f=p=>mt(this.mistakes.formulas[p],u,this.graph.functions);if(!r.at.some(p=>f(p)===0))continue;let d=r.interval[s].map(f);
-Math.min(...d)<Math.max(...d)&&a.set(l,[Math.min(...d),Math.max(...d)])}return a}slopes(t){let[e]=this.kinksAt(t).values();
-return e??[0,0]}usualSlope(t){let[e]=this.kinksAt(t).keys();return this.local[t].entries[e]}isNegative(t){return this.local[t].
-entries.every(e=>e<0)}gathered(t,e,s){return t in e.replacing?[this.replaced(t,e.replacing[t],o=>this.flow(o,e,s)),void 0]:
-super.gathered(t,e,s)}startingWith(t){return _t(t)}answered(t,e,s){let o=e.get(t);return o?vs(o,s):s}total(t,e){return e.
-length?e.reduce((s,o)=>s&&o&&An(s,o,(r,a)=>r+a)):Ft(this.shapeOf(t),0)}product(t){return t.includes(null)?null:t.reduce(
-(e,s)=>e&&s&&Bt(e,s))}flow(t,e,s){let o=t in e.upstream?e.upstream[t]:this.gate[t],r=o===null?this.start(t,e):s[o],a=r&&
-this.along(t,e,r);return a&&t in e.times?Bt(a,_t(e.times[t])):a}start(t,e){let s=this.gateAt(this.gate[t]);return t in e.
-pattern||!Tn(s)||!s.shape.length?_t(1):Ft(s.shape,1)}along(t,e,s){let{gate:o,input:r,position:a}=this.edges[t],{made:i,shape:c,
-inputs:l}=this.gateAt(o),u=this.shapeOf(r),f=e.pattern[t],d=e.local[t];if(i.back){let g=l.map((h,x)=>x===a?s:this.at(h));
-if(typeof d=="object"&&"value"in d?g[1-a]=this.valueOf(d.value):d!==void 0&&g.length>1&&(g[1-a]=$s(g[1-a],d)),f)return We(
-f,g,u);if(!St(s.shape,c))return null;let m=this.plans(t).back[a];return{shape:u,entries:bt(m,g.map(({entries:h})=>h))}}if(i.
-places)return xs(i.places,s,c,u);let p=d===void 0?this.local[t]:this.localGradient(t,d);if(!p)return null;let k=this.mistakes.
-ones?.[t];if(d===void 0&&k!==void 0&&(p=_t(k)),f)return We(f,[s,p],u);if(i.pattern&&St(s.shape,c)){let g=this.plans(t).back[0];
-return Bt({shape:u,entries:bt(g,[s.entries])},p)}return Bt(s,p)}replaced(t,e,s){let o=Ft(this.shapeOf(t),0);for(let r of e){
-let a=s(r),{places:i}=this.gateAt(this.gate[r]).made;if(!a||!i)return null;for(let c of i)o.entries[c]=a.entries[c]}return o}given(t){
-if(!("laid"in t))return super.given(t);let e=this.slopesOf(this.output)[t.laid];if(!e)return null;if(t.pattern){let a=We(
-t.pattern,[e],[]);return a&&t.times!==1?Bt(a,_t(t.times)):a}let[s,o]=e.shape,r=e.entries.map((a,i)=>e.entries[i%s*o+Math.
-floor(i/s)]);return{shape:e.shape,entries:r}}slopesOf(t){let e=this.known.get(t);if(e)return e;let s=[];return this.nodes.
-forEach((o,r)=>{let a=this.feeds[r].filter(i=>this.gate[i]>=t);r===t?s.push(Ft(this.shapeOf(r),1)):s.push(this.total(r,a.
-map(i=>this.flow(i,Z,s))))}),this.known.set(t,s),s}scales(){let t=[];return this.feeds.forEach((e,s)=>{let o=e.map(r=>this.
-largest(r,t[this.gate[r]]));t.push(o.reduce((r,a)=>r+a,0)+ +(s===this.output))}),t}largest(t,e){let{gate:s,position:o}=this.
-edges[t],{made:r,inputs:a}=this.gateAt(s);if(!r.back)return e*(this.local[t]?Nn(this.local[t]):1);let{terms:i}=this.plans(
-t).back[o],c=a.filter((l,u)=>u!==o).map(l=>Nn(this.at(l)));return e*i*c.reduce((l,u)=>l*u,1)}isSame(t,e){return t.every(
-(o,r)=>Number.isNaN(o)||ot(o,e.entries[r]))}},Tn=({made:n})=>!Ot(n);function Os(n,t,e){let s=new Map(n.edges.map((a,i)=>[i,n.kinksAt(i)]));for(let[a,i]of s)i.size||s.delete(a);if(!s.size)return[
+[c,l]=a.shape,u=i.result.includes("i")?["j",[l]]:["i",[c]],[f,d]=r?u:[i.result,s],p=gt({inputs:i.inputs,result:f},[a.shape],
+d),k=gt({inputs:[f],result:i.inputs[0]},[d],a.shape),g=wn(e,p,a.entries),m=ae(o.local,p,k,a.entries,g,this.graph.functions);
+return{shape:a.shape,entries:m}}kinksAt(t){let{gate:e,position:s}=this.edges[t],o=this.gateAt(e),r=Tn(o)?void 0:this.kinks.
+get(o.gate),a=new Map;if(o.made.local!==void 0&&o.gate==="max")for(let[l,u]of this.local[t].entries.entries())u>0&&u<1&&
+a.set(l,[0,1]);if(!r)return a;let i=[...o.inputs.map(l=>this.at(l)),this.valueOf(e)].map(l=>me(l,o.shape)),c=[..."abc".slice(
+0,o.inputs.length),"y"];for(let l of i[0].keys()){let u=Object.fromEntries(c.map((p,k)=>[p,i[k][l]])),f=p=>mt(this.mistakes.
+formulas[p],u,this.graph.functions);if(!r.at.some(p=>f(p)===0))continue;let d=r.interval[s].map(f);Math.min(...d)<Math.max(
+...d)&&a.set(l,[Math.min(...d),Math.max(...d)])}return a}slopes(t){let[e]=this.kinksAt(t).values();return e??[0,0]}usualSlope(t){
+let[e]=this.kinksAt(t).keys();return this.local[t].entries[e]}isNegative(t){return this.local[t].entries.every(e=>e<0)}gathered(t,e,s){
+return t in e.replacing?[this.replaced(t,e.replacing[t],o=>this.flow(o,e,s)),void 0]:super.gathered(t,e,s)}startingWith(t){
+return _t(t)}answered(t,e,s){let o=e.get(t);return o?vs(o,s):s}total(t,e){return e.length?e.reduce((s,o)=>s&&o&&An(s,o,(r,a)=>r+
+a)):Ft(this.shapeOf(t),0)}product(t){return t.includes(null)?null:t.reduce((e,s)=>e&&s&&Bt(e,s))}flow(t,e,s){let o=t in e.
+upstream?e.upstream[t]:this.gate[t],r=o===null?this.start(t,e):s[o],a=r&&this.along(t,e,r);return a&&t in e.times?Bt(a,_t(
+e.times[t])):a}start(t,e){let s=this.gateAt(this.gate[t]);return t in e.pattern||!Tn(s)||!s.shape.length?_t(1):Ft(s.shape,
+1)}along(t,e,s){let{gate:o,input:r,position:a}=this.edges[t],{made:i,shape:c,inputs:l}=this.gateAt(o),u=this.shapeOf(r),
+f=e.pattern[t],d=e.local[t];if(i.back){let g=l.map((h,x)=>x===a?s:this.at(h));if(typeof d=="object"&&"value"in d?g[1-a]=
+this.valueOf(d.value):d!==void 0&&g.length>1&&(g[1-a]=$s(g[1-a],d)),f)return We(f,g,u);if(!St(s.shape,c))return null;let m=this.
+plans(t).back[a];return{shape:u,entries:bt(m,g.map(({entries:h})=>h))}}if(i.places)return xs(i.places,s,c,u);let p=d===void 0?
+this.local[t]:this.localGradient(t,d);if(!p)return null;let k=this.mistakes.ones?.[t];if(d===void 0&&k!==void 0&&(p=_t(k)),
+f)return We(f,[s,p],u);if(i.pattern&&St(s.shape,c)){let g=this.plans(t).back[0];return Bt({shape:u,entries:bt(g,[s.entries])},
+p)}return Bt(s,p)}replaced(t,e,s){let o=Ft(this.shapeOf(t),0);for(let r of e){let a=s(r),{places:i}=this.gateAt(this.gate[r]).
+made;if(!a||!i)return null;for(let c of i)o.entries[c]=a.entries[c]}return o}given(t){if(!("laid"in t))return super.given(
+t);let e=this.slopesOf(this.output)[t.laid];if(!e)return null;if(t.pattern){let a=We(t.pattern,[e],[]);return a&&t.times!==
+1?Bt(a,_t(t.times)):a}let[s,o]=e.shape,r=e.entries.map((a,i)=>e.entries[i%s*o+Math.floor(i/s)]);return{shape:e.shape,entries:r}}slopesOf(t){
+let e=this.known.get(t);if(e)return e;let s=[];return this.nodes.forEach((o,r)=>{let a=this.feeds[r].filter(i=>this.gate[i]>=
+t);r===t?s.push(Ft(this.shapeOf(r),1)):s.push(this.total(r,a.map(i=>this.flow(i,Z,s))))}),this.known.set(t,s),s}scales(){
+let t=[];return this.feeds.forEach((e,s)=>{let o=e.map(r=>this.largest(r,t[this.gate[r]]));t.push(o.reduce((r,a)=>r+a,0)+
++(s===this.output))}),t}largest(t,e){let{gate:s,position:o}=this.edges[t],{made:r,inputs:a}=this.gateAt(s);if(!r.back)return e*
+(this.local[t]?Nn(this.local[t]):1);let{terms:i}=this.plans(t).back[o],c=a.filter((l,u)=>u!==o).map(l=>Nn(this.at(l)));return e*
+i*c.reduce((l,u)=>l*u,1)}isSame(t,e){return t.every((o,r)=>Number.isNaN(o)||st(o,e.entries[r]))}},Tn=({made:n})=>!Ot(n);function Os(n,t,e){let s=new Map(n.edges.map((a,i)=>[i,n.kinksAt(i)]));for(let[a,i]of s)i.size||s.delete(a);if(!s.size)return[
 Z];let o=Math.max(2,...[...s.keys()].flatMap(a=>Ln(n,a).map(i=>i.length))),r=Array.from({length:o},(a,i)=>Object.fromEntries(
 [...s].map(([c,l])=>[c,Ar(n,c,l,i)])));return[Z,...[{},...r].map(a=>Tr(n,s,t,e,a))]}function Ln(n,t){if(n.gateAt(n.gate[t]).
 made.local===void 0)return[];let[e]=n.plans(t).back[0].places,s=new Map;for(let o of n.kinksAt(t).keys())s.set(e[o],[...s.
@@ -346,8 +345,8 @@ set(o,e[s])}),this.right=t.run(Z),this.expected=t.run(Z,this.answers),this.open=
 this.scale=t.scales(this.right)}get isOneNumber(){return jr([...this.answers.values()])}answer(t){return this.answers.get(
 t)??NaN}isRight(t){return this.isClose(t,this.right[t])}mayBeRight(t){let[e,s]=this.open[t],o=this.answer(t);return this.
 isRight(t)||e<=o&&o<=s&&this.follows(t)}follows(t){let[e,s]=this.bounds[t],o=this.answer(t);return e<=o&&o<=s||this.isClose(
-t,e)||this.isClose(t,s)}isClose(t,e){return ot(this.answer(t),e,this.scale[t])}isNearby(t,e){return ls(this.answer(t),e)}isUnchanged(t,e){
-return ot(e,this.expected[t],this.scale[t])}seen(t){let e=this.way.run(t,this.answers);return[...this.answers.keys()].map(
+t,e)||this.isClose(t,s)}isClose(t,e){return st(this.answer(t),e,this.scale[t])}isNearby(t,e){return ls(this.answer(t),e)}isUnchanged(t,e){
+return st(e,this.expected[t],this.scale[t])}seen(t){let e=this.way.run(t,this.answers);return[...this.answers.keys()].map(
 s=>e[s])}rounding(t){let e=(r,a)=>r.map(i=>[this.answer(i),a[i]]),s=t.filter(r=>!this.isRight(r)),o=t.filter(r=>!this.follows(
 r));return fe(e(s,this.right))||fe(e(o,this.expected))}};function Ss(n,t){let e=n.edges.map((r,a)=>n.slopes(a)),s=[];if(e.
 every(([r,a])=>r===a)){for(let r of n.run(Z,t))s.push([r,r]);return s}let o=[];return n.feeds.forEach((r,a)=>{let i=+(a===
@@ -363,16 +362,16 @@ filter(a=>this.isClose(a,r[a]))),o=Math.max(...s.map(r=>r.length));return e[s.fi
 answers.get(t)}mayBeRight(t){return this.isClose(t,this.open[t])}follows(t){return this.isClose(t,this.bounds[t])}pairs(t,e,s){
 if(!e||!s||!St(e.shape,s.shape))return null;let{shape:o,entries:r}=this.answer(t),a=St(o,e.shape)?r.map(Number.isNaN):[];
 return e.entries.flatMap((i,c)=>a[c]?[]:[[i,s.entries[c]]])}isClose(t,e){return this.areClose(t,this.answer(t),e)}areClose(t,e,s){
-return this.pairs(t,e,s)?.every(([o,r])=>ot(o,r,this.scale[t]))??!1}isNearby(t,e){let s=kn*this.scale[t];return this.pairs(
+return this.pairs(t,e,s)?.every(([o,r])=>st(o,r,this.scale[t]))??!1}isNearby(t,e){let s=kn*this.scale[t];return this.pairs(
 t,this.answer(t),e)?.every(([r,a])=>Math.abs(r-a)<=Math.max(Ie*Math.abs(a),s))??!1}isUnchanged(t,e){return this.areClose(
 t,e,this.expected[t])}seen(t){let e=this.way.run(t,this.answers);return[...this.answers.keys()].flatMap(s=>this.pairs(s,
 e[s],e[s])?.map(([o])=>o)??[NaN])}rounding(t){let e=s=>t.flatMap(o=>{let r=this.expected[o]&&this.pairs(o,this.answer(o),
-s[o]);return r?r.filter(([a,i])=>!ot(a,i,this.scale[o])):[[0,1]]});return fe(e(this.right))||fe(e(this.expected))}},Ns=(n,t)=>n instanceof
-Qt?new jn(n,t):new In(n,t);var Rr=.3,he=4;function He(n,t){let{misconceptions:e,places:s}=n.mistakes;return s.filter(({needs:r=[]})=>r.every(a=>t.includes(
-a))).map(({code:r,node:a,wrong:i,words:c={},needs:l=[],unlikely:u=0,special:f,signed:d=[]})=>{let{rank:p,message:k,says_for:g,
-one_of:m="",of_slope:h}=e[r],x=d.length>0&&d.every(y=>n.isNegative(y));return{code:r,node:a,wrong:{...Z,...i},message:f??
-te(k,c),oneOf:f?"":te(m,c),rank:p+(x?u-Rr:u),unlikely:u,needs:l,saysFor:g,ofSlope:f?void 0:h,explains:[]}})}var te=(n,t)=>n.
-replace(/\{(\w+)\}/g,(e,s)=>t[s]??e);var Cr=15e4,Pr=3e3,zr=4,Ve=class{constructor(t,e,s,o,{mistakes:r=[],rounded:a="",composed:i=!1}={}){this.way=t,this.answered=
+s[o]);return r?r.filter(([a,i])=>!st(a,i,this.scale[o])):[[0,1]]});return fe(e(this.right))||fe(e(this.expected))}},Ns=(n,t)=>n instanceof
+Qt?new jn(n,t):new In(n,t);var Rr=.3,he=4;function He(n,t){let{misconceptions:e,places:s}=n.mistakes;return Object.entries(s).flatMap(([o,r])=>{let{
+rank:a,message:i,says_for:c,one_of:l="",of_slope:u}=e[o];return r.filter(({needs:d=[]})=>d.every(p=>t.includes(p))).map(
+({node:d,wrong:p,words:k={},needs:g=[],unlikely:m=0,special:h,signed:x=[]})=>{let y=x.length>0&&x.every(b=>n.isNegative(
+b));return{code:o,node:d,wrong:{...Z,...p},message:h??te(i,k),oneOf:h?"":te(l,k),rank:a+(y?m-Rr:m),unlikely:m,needs:g,saysFor:c,
+ofSlope:h?void 0:u,explains:[]}})})}var te=(n,t)=>n.replace(/\{(\w+)\}/g,(e,s)=>t[s]??e);var Cr=15e4,Pr=3e3,zr=4,Ve=class{constructor(t,e,s,o,{mistakes:r=[],rounded:a="",composed:i=!1}={}){this.way=t,this.answered=
 e,this.wrong=s,this.errors=o,this.mistakes=r,this.rounded=a,this.composed=i}get first(){return this.errors.filter(t=>!this.
 isBehind(t,this.errors))}get follows(){let{first:t}=this;return t.length===this.errors.length&&this.wrong.some(e=>this.isBehind(
 e,t))}isBehind(t,e){return e.some(s=>s!==t&&this.way.below(s).has(t))}doubtfulEdges(t){let e=this.answered.filter(s=>!this.
@@ -409,7 +408,7 @@ given),l=JSON.stringify([o(i),c.length===1?c:i.wrong]),u=e.get(l);(!u||u.rank>i.
 rank,s.get(o(i))??1/0))}return[...e.values()].filter(a=>a.rank===s.get(o(a))).sort((a,i)=>a.rank-i.rank)}needed(t){let{wrong:e}=t;
 if(Zt(e).length<2||![e.terms,e.added,e.times].every(Ot))return t;let s=this.case.seen(e);for(let r of new Set(Zt(e).map(
 a=>this.way.gate[a]))){let a=Zt(e).filter(l=>this.way.gate[l]!==r),i=ks(e,a),c=a.length?this.case.seen(i):[];c.length===
-s.length&&c.every((l,u)=>ot(l,s[u]))&&(e=i)}let o=Zt(e).map(r=>this.way.gate[r]);return{...t,wrong:e,node:Ot(e.upstream)?
+s.length&&c.every((l,u)=>st(l,s[u]))&&(e=i)}let o=Zt(e).map(r=>this.way.gate[r]);return{...t,wrong:e,node:Ot(e.upstream)?
 Math.min(...o):Math.max(...o)}}};function*Fr(n){for(let[t,e]of n.entries())for(let s of n.slice(0,t))(s.node!==e.node||s.
 code!==e.code)&&!ys(s.wrong,e.wrong)&&(yield[s,e])}var As=3,Ge=4,Ts="Compute upstream × local along each edge there again, and add the flows that meet.";function Ls(n){let{
 way:t,mistakes:e,first:s,wrong:o,rounded:r,follows:a}=n,i=_r(n),c=l=>{let u=e.find(({explains:d})=>d.includes(l)),f=i.get(
@@ -459,12 +458,12 @@ Look at ${i.length>Ge?l:Ke(e,i)} again, one after the other: multiply upstream b
 s).map(l=>[l,{isRight:!r||!a.has(l),text:a.get(l)??""}]),c=(r?.mistakes??[]).map(({code:l})=>l);return{said:Object.fromEntries(
 i),codes:[...new Set(c)]}}function Cs(n,t,e,s,o){let{nodes:r,output:a}=t,i=v(n,"section",{class:"bp-predict","aria-label":"\
 Your gradients"});v(i,"div",{class:"bp-heading"},"Predict the gradients: write them into the boxes");let c=v(i,"p"),l=v(
-c,"button",{type:"button"},"Check"),u=v(c,"button",{type:"button"},"Reveal"),f=v(i,"dl"),p=[...r.keys()].filter(b=>!tt(r[b])&&
-b!==a).reverse().map(b=>{let{name:M}=r[b],E=`∂${r[a].name}/∂${M}`,O=v(f,"div");return v(O,"dt",{},E),{place:b,name:M,
-field:s.field(b,E),line:O,said:v(O,"dd")}}),k=v(i,"p",{class:"bp-unseen",role:"status","aria-live":"polite"}),g=!1,m=null;
-function h({place:b,field:M,line:E,said:O},N,C){E.className=`bp-${N}`,E.hidden=C==="",M.classList.toggle("bp-right",N===
-"right"),N==="wrong"?M.setAttribute("aria-invalid","true"):M.removeAttribute("aria-invalid"),M.title=C,s.mark(b,N),F(O,C)}
-function x(){let{at:b,pass:M}=o.current();m=JSON.stringify(b);let O=p.filter(({field:L})=>L.value.trim()).map(L=>({row:L,
+c,"button",{type:"button"},"Check"),u=v(c,"button",{type:"button"},"Reveal"),f=v(i,"dl"),p=[...r.keys()].filter(w=>!tt(r[w])&&
+w!==a).reverse().map(w=>{let{name:M}=r[w],E=`∂${r[a].name}/∂${M}`,O=v(f,"div");return v(O,"dt",{},E),{place:w,name:M,
+field:s.field(w,E),line:O,said:v(O,"dd")}}),k=v(i,"p",{class:"bp-unseen",role:"status","aria-live":"polite"}),g=!1,m=null;
+function h({place:w,field:M,line:E,said:O},N,C){E.className=`bp-${N}`,E.hidden=C==="",M.classList.toggle("bp-right",N===
+"right"),N==="wrong"?M.setAttribute("aria-invalid","true"):M.removeAttribute("aria-invalid"),M.title=C,s.mark(w,N),F(O,C)}
+function x(){let{at:w,pass:M}=o.current();m=JSON.stringify(w);let O=p.filter(({field:L})=>L.value.trim()).map(L=>({row:L,
 number:Kt(L.field.value)})),N=({place:L})=>Number.isFinite(M.gradients[L]),C=O.filter(({row:L,number:V})=>typeof V=="num\
 ber"&&N(L)),P=Object.fromEntries(C.map(({row:L,number:V})=>[L.name,Number(V)])),{said:I,codes:B}=C.length?ge(t,e,M,P):{said:{},
 codes:[]};for(let L of p)h(L,"open","not answered yet");for(let{row:L,number:V}of O){let{isRight:H,text:Y}=I[L.name]??{};
@@ -472,33 +471,33 @@ typeof V=="string"?h(L,"wrong",`! ${V}`):N(L)?H?h(L,"right",Y?`✓ right. ${Y}`:
 "open","there is no such gradient at these inputs")}y();let _=Object.values(I).filter(({isRight:L})=>L).length,j=Object.
 entries(I).find(([,{isRight:L}])=>!L),W=O.find(({number:L})=>typeof L=="string"),R=j?`${j[0]}: ${j[1].text}`:W?`${W.row.
 name}: ${W.number}`:"";F(k,`${_} of ${p.length} right. ${R}`.trim()),o.checked({isSolved:_===p.filter(N).length,codes:B})}
-function y(){let b=p.find(({line:E})=>E.className==="bp-wrong"),M=p.find(({field:E})=>!E.value.trim());b?s.reveal([b.place]):
-M?.field.focus()}function w(){m=null;for(let b of p)h(b,"open","");F(k,"")}function $(b){g=b;for(let{line:M}of p)b&&M.className===
-"bp-open"&&(M.hidden=!0);l.disabled=b,F(u,b?"Hide":"Reveal"),o.hide(!b)}for(let{field:b}of p)b.addEventListener("keydown",
+function y(){let w=p.find(({line:E})=>E.className==="bp-wrong"),M=p.find(({field:E})=>!E.value.trim());w?s.reveal([w.place]):
+M?.field.focus()}function b(){m=null;for(let w of p)h(w,"open","");F(k,"")}function $(w){g=w;for(let{line:M}of p)w&&M.className===
+"bp-open"&&(M.hidden=!0);l.disabled=w,F(u,w?"Hide":"Reveal"),o.hide(!w)}for(let{field:w}of p)w.addEventListener("keydown",
 M=>{M.stopPropagation(),M.key==="Enter"&&(M.preventDefault(),x())});l.addEventListener("click",x),u.addEventListener("cl\
 ick",()=>{g||o.revealed(),$(!g)});let{another:S}=o;return S&&v(c,"button",{type:"button"},"New numbers").addEventListener(
-"click",()=>{for(let{field:b}of p)b.value="";w(),S(),$(!1)}),w(),{show(b){m!==null&&m!==JSON.stringify(b)&&w()}}}function Ps(n,t,e,s){let{nodes:o,output:r}=t,a=v(n,"section",{class:"bp-predict","aria-label":"Your gradients"});v(a,"di\
+"click",()=>{for(let{field:w}of p)w.value="";b(),S(),$(!1)}),b(),{show(w){m!==null&&m!==JSON.stringify(w)&&b()}}}function Ps(n,t,e,s){let{nodes:o,output:r}=t,a=v(n,"section",{class:"bp-predict","aria-label":"Your gradients"});v(a,"di\
 v",{class:"bp-heading"},"Predict the gradients: choose an entry and write its gradient");let i=v(a,"p"),c=v(i,"label"),l=v(
 c,"span",{class:"bp-names"}),u=At(c,{"aria-label":"gradient"},S),f=v(a,"p"),d=v(f,"button",{type:"button"},"Check"),p=v(
 f,"button",{type:"button"},"Reveal"),k=v(a,"dl"),g=v(a,"p",{role:"status","aria-live":"polite"}),m=o.flatMap((O,N)=>xt(O)?
-[N]:[]),h=new Map,x={kind:"gradient",place:m[0],entry:0},y=!1,w="",$=({place:O,entry:N})=>`${O}:${N}`;function S(O){J(o[x.
-place])||x.place===r||(h.set($(x),{cell:{...x,kind:"gradient"},number:O,mark:"open"}),s.changed())}function b(){u.get();
+[N]:[]),h=new Map,x={kind:"gradient",place:m[0],entry:0},y=!1,b="",$=({place:O,entry:N})=>`${O}:${N}`;function S(O){J(o[x.
+place])||x.place===r||(h.set($(x),{cell:{...x,kind:"gradient"},number:O,mark:"open"}),s.changed())}function w(){u.get();
 let O=s.current(),{gradients:N}=O,C=[...h.values()],P=C.filter(({cell:R})=>Number.isFinite(N[R.place]?.[R.entry])),I=P.length?
-ge(t,e,O,M(P)).said:{};for(let R of P){let{place:L,entry:V}=R.cell,H=I[o[L].name].isRight||ot(R.number,Number(N[L]?.[V]));
+ge(t,e,O,M(P)).said:{};for(let R of P){let{place:L,entry:V}=R.cell,H=I[o[L].name].isRight||st(R.number,Number(N[L]?.[V]));
 R.mark=H?"right":"wrong"}E(I,P);let B=m.reduce((R,L)=>R+(N[L]?.length??0),0),_=C.find(({mark:R})=>R==="wrong"),j=C.filter(
 ({mark:R,cell:L})=>R==="right"&&xt(o[L.place])).length,W=_?` ${lt(o[_.cell.place],_.cell.entry)} is not right yet.`:"";F(
 g,`${j} of the ${B} gradients of the inputs are right.${W}`),_&&s.choose(_.cell),s.changed()}function M(O){let N={};for(let{
-cell:C,number:P}of O){let I=o[C.place];N[I.name]??=new Array(st(I.shape)).fill(NaN),N[I.name][C.entry]=P}return N}function E(O,N){
+cell:C,number:P}of O){let I=o[C.place];N[I.name]??=new Array(it(I.shape)).fill(NaN),N[I.name][C.entry]=P}return N}function E(O,N){
 k.replaceChildren();for(let[C,P]of[...o.entries()].reverse()){if(!Object.hasOwn(O,P.name))continue;let{isRight:I,text:B}=O[P.
-name],j=`✓ right${N.filter(({cell:R})=>R.place===C).length<st(P.shape)?" so far":""}${B&&`. ${B}`}`,W=v(k,"div",{class:I?
+name],j=`✓ right${N.filter(({cell:R})=>R.place===C).length<it(P.shape)?" so far":""}${B&&`. ${B}`}`,W=v(k,"div",{class:I?
 "bp-right":"bp-wrong"});v(W,"dt",{},`∂${o[r].name}/∂${P.name}`),v(W,"dd",{},I?j:`✗ ${B}`)}}return d.addEventListener(
-"click",b),u.element.addEventListener("keydown",O=>{if(O.key!=="Enter")return;O.preventDefault();let N=u.get();if(N===null)
-return;S(N),b();let{place:C,entry:P}=x,I=o[C].shape.reduce((B,_)=>B*_,1);h.get($(x))?.mark==="right"&&P+1<I&&(s.choose({
+"click",w),u.element.addEventListener("keydown",O=>{if(O.key!=="Enter")return;O.preventDefault();let N=u.get();if(N===null)
+return;S(N),w();let{place:C,entry:P}=x,I=o[C].shape.reduce((B,_)=>B*_,1);h.get($(x))?.mark==="right"&&P+1<I&&(s.choose({
 kind:"gradient",place:C,entry:P+1}),u.element.value="")}),p.addEventListener("click",()=>{y=!y,d.disabled=y,F(p,y?"Hide":
 "Reveal"),s.hide(!y)}),{choose(O){let N=$(O)!==$(x);x=O;let C=o[O.place],P=`∂${o[r].name}/∂${lt(C,O.entry)}`,I=!J(C)&&
 O.place!==r;F(l,I?`${P} `:"There is nothing to predict here. "),u.element.setAttribute("aria-label",I?P:"gradient"),u.element.
-disabled=!I;let B=h.get($(O));N&&B?u.set(B.number):N&&(u.element.value="")},focus:()=>u.element.focus(),at(O){if(w&&w!==
-O){for(let N of h.values())N.mark="open";F(g,""),k.replaceChildren()}w=O},question(O){let N=Object.fromEntries(Object.entries(
+disabled=!I;let B=h.get($(O));N&&B?u.set(B.number):N&&(u.element.value="")},focus:()=>u.element.focus(),at(O){if(b&&b!==
+O){for(let N of h.values())N.mark="open";F(g,""),k.replaceChildren()}b=O},question(O){let N=Object.fromEntries(Object.entries(
 O).filter(([C])=>/^((tint|image|range):)?value:/.test(C)));o.forEach((C,P)=>{if(!J(C)){if(N[`partial:${C.name}`]="∂",P===
 r)N[`gradient:${C.name}`]="1";else if(!C.shape.length){let I=h.get(`${P}:0`);N[`gradient:${C.name}`]=I?le(I.number):"?"}}});
 for(let[C,P]of o.entries()){if(J(P)||!P.shape.length)continue;let I=P.shape.reduce((_,j)=>_*j,1),B=Array.from({length:I},
@@ -519,36 +518,36 @@ u)].map(f=>({kind:t,place:i,entry:f}))})}function ti(n,t,e){let s=new Set;return
 r/e))}),[...s]}var Fn=6,ei={add:"+",subtract:"−",multiply:"·",divide:"/",power:"^"};function _s(n,t){let{nodes:e,output:s}=t,o=v(n,"\
 section",{class:"bp-chain bp-made","aria-label":"The chain rule at an entry"}),r=v(o,"div",{class:"bp-heading"}),a=v(o,"\
 p"),i=v(o,"table"),c=v(o,"p"),l=h=>`∂${e[s].name}/∂${h}`,u=(h,x)=>{let y=h.slice(0,Fn).map($=>$.map(x).join(" · ")),
-w=h.length-y.length;return[...y,...w>0?[`… (${w} more)`]:[]].join(" + ")},f=({kind:h,place:x,entry:y})=>`${h==="gradie\
+b=h.length-y.length;return[...y,...b>0?[`… (${b} more)`]:[]].join(" + ")},f=({kind:h,place:x,entry:y})=>`${h==="gradie\
 nt"?"d":""}${d(x,y)}`;function d(h,x){let y=e[h];return y.gate===null&&y.number!==null&&!y.shape.length?T((y.number??[])[0]):
-lt(y,x)}let p=[],k="";function g(h,x,y){k=y,i.replaceChildren();let w=t.gradients&&!J(e[h])?Ye(e,h):[];if(w.length){let $=v(
-i,"tr");for(let S of["flow through","upstream × local","downstream"])v($,"th",{scope:"col"},S)}p=w.map($=>{let S=e[$.place],
-b=S.gate!==null&&S.made.back!==void 0,M=zn(e,$,x),E=b?M:M.map(([P])=>[P]),O=v(i,"tr");v(O,"th",{scope:"row"},S.name);let N=v(
-O,"td");v(N,"span",{class:"bp-names"},`${u(E,f)}${b?"":" · local gradient"}`);let C=v(N,"span",{class:"bp-numbers"});return{
-edge:$,terms:E,numbers:C,downstream:v(O,"td",{class:"bp-flow"})}})}return{show({place:h,entry:x},y,w,$){let S=e[h],b=lt(
-S,x),M=({kind:j,place:W,entry:R})=>{let L=j==="gradient"?w.get(W):y.values[W];return L?Ct(T(L[R])):"?"},E=y.values[h]?.[x],
-O=E===void 0?"undefined":T(E),N=y.steps.slice(0,$),C=S.gate===null||N.some(j=>j.place===h);F(a,C?`${b} = ${m(h,x,f,M)}${O}`:
-`${b}: not yet`),k!==b&&g(h,x,b);for(let{edge:j,terms:W,numbers:R,downstream:L}of p){let H=N.find(et=>et.flows&&et.place===
+lt(y,x)}let p=[],k="";function g(h,x,y){k=y,i.replaceChildren();let b=t.gradients&&!J(e[h])?Ye(e,h):[];if(b.length){let $=v(
+i,"tr");for(let S of["flow through","upstream × local","downstream"])v($,"th",{scope:"col"},S)}p=b.map($=>{let S=e[$.place],
+w=S.gate!==null&&S.made.back!==void 0,M=zn(e,$,x),E=w?M:M.map(([P])=>[P]),O=v(i,"tr");v(O,"th",{scope:"row"},S.name);let N=v(
+O,"td");v(N,"span",{class:"bp-names"},`${u(E,f)}${w?"":" · local gradient"}`);let C=v(N,"span",{class:"bp-numbers"});return{
+edge:$,terms:E,numbers:C,downstream:v(O,"td",{class:"bp-flow"})}})}return{show({place:h,entry:x},y,b,$){let S=e[h],w=lt(
+S,x),M=({kind:j,place:W,entry:R})=>{let L=j==="gradient"?b.get(W):y.values[W];return L?Ct(T(L[R])):"?"},E=y.values[h]?.[x],
+O=E===void 0?"undefined":T(E),N=y.steps.slice(0,$),C=S.gate===null||N.some(j=>j.place===h);F(a,C?`${w} = ${m(h,x,f,M)}${O}`:
+`${w}: not yet`),k!==w&&g(h,x,w);for(let{edge:j,terms:W,numbers:R,downstream:L}of p){let H=N.find(et=>et.flows&&et.place===
 j.place)?.flows?.find(et=>et.position===j.position),Y=H?.local?` · ${Ct(T(H.local[x]))}`:"";F(R,H?`${u(W,M)}${Y}`:"not \
-yet"),F(L,H?`= ${T(H.downstream[x])}`:"")}let P=w.get(h)?.[x],I=P===void 0||J(S)?"":` = ${T(P)}`;F(r,J(S)?`${b} is data \
-and gets no gradient`:`${l(b)}${I}`);let B="The output moves exactly as much as it moves itself: the backward pass start\
-s with 1.",_=p.length||J(S)?"":`${e[s].name} does not depend on ${b}.`;F(c,h===s&&t.gradients?B:_)}};function m(h,x,y,w){
+yet"),F(L,H?`= ${T(H.downstream[x])}`:"")}let P=b.get(h)?.[x],I=P===void 0||J(S)?"":` = ${T(P)}`;F(r,J(S)?`${w} is data \
+and gets no gradient`:`${l(w)}${I}`);let B="The output moves exactly as much as it moves itself: the backward pass start\
+s with 1.",_=p.length||J(S)?"":`${e[s].name} does not depend on ${w}.`;F(c,h===s&&t.gradients?B:_)}};function m(h,x,y,b){
 let $=e[h],S=Pn(e,h,x);if($.gate===null)return"";if($.made.back||$.made.places)return S.length===1&&S[0].length===1?`${u(
-S,y)} = `:`${u(S,y)} = ${u(S,w)} = `;let b=$.made.pattern?$.gate.replace("log_sum_exp","log Σ exp"):$.gate,M=$.made.pattern?
-S.map(([N])=>N):S[0],E=ei[b];if(E)return`${M.map(y).join(` ${E} `)} = ${M.map(w).join(` ${E} `)} = `;let O=M.length>Fn?"\
-, …":"";return`${b}(${M.slice(0,Fn).map(y).join(", ")}${O}) = `}}var ni=1.2,si=[.5,1,2,4];function Xe(n,t,e){let s=v(n,"div",{class:"bp-player",role:"group","aria-label":"Step by step"});
+S,y)} = `:`${u(S,y)} = ${u(S,b)} = `;let w=$.made.pattern?$.gate.replace("log_sum_exp","log Σ exp"):$.gate,M=$.made.pattern?
+S.map(([N])=>N):S[0],E=ei[w];if(E)return`${M.map(y).join(` ${E} `)} = ${M.map(b).join(` ${E} `)} = `;let O=M.length>Fn?"\
+, …":"";return`${w}(${M.slice(0,Fn).map(y).join(", ")}${O}) = `}}var ni=1.2,si=[.5,1,2,4];function Xe(n,t,e){let s=v(n,"div",{class:"bp-player",role:"group","aria-label":"Step by step"});
 function o(M,E,O){let N=v(s,"button",{type:"button","aria-label":E,title:E},M);return N.addEventListener("click",O),N}let r=o(
 "◀","One step back",()=>h(p-1)),a=o("","",$),i=o("▶","One step on",()=>h(p+1)),c=Xt(s,{min:0,max:t,step:1,"aria-labe\
 l":"step"},h),l=v(s,"span",{class:"bp-count"}),u=v(s,"label",{},"speed "),f=v(u,"select");for(let M of si)v(f,"option",{
 value:M},`${M}×`);f.value="1";let d=t,p=t,k=0;function g(){c.value=String(p),c.setAttribute("aria-valuetext",`step ${p}\
  of ${d}`),c.max=String(d),F(l,`step ${p} of ${d}`),r.disabled=p===0,i.disabled=p===d,F(a,k?"❚❚ pause":"▶▶ play");
 let M=k?"Pause":"Play the steps";a.setAttribute("aria-label",M),a.title=M}function m(M){p=Math.min(d,Math.max(0,M)),g(),
-e()}function h(M){x(),m(M)}function x(){clearTimeout(k),k=0,g()}function y(){k=setTimeout(w,1e3*ni/Number(f.value))}function w(){
+e()}function h(M){x(),m(M)}function x(){clearTimeout(k),k=0,g()}function y(){k=setTimeout(b,1e3*ni/Number(f.value))}function b(){
 p+1>=d?k=0:y(),m(p+1)}function $(){if(k){x();return}y(),p===d&&m(0),g()}function S(M){let E=p===d;d=M,p=E?d:Math.min(p,d),
-x()}function b(M){M.addEventListener("keydown",E=>{let{key:O,altKey:N,ctrlKey:C,metaKey:P,target:I}=E;if(!(N||C||P)){if(O===
+x()}function w(M){M.addEventListener("keydown",E=>{let{key:O,altKey:N,ctrlKey:C,metaKey:P,target:I}=E;if(!(N||C||P)){if(O===
 " ")$();else{if(I!==M)return;if(O==="ArrowRight")h(p+1);else if(O==="ArrowLeft")h(p-1);else if(O==="Home")h(0);else if(O===
 "End")h(Number.POSITIVE_INFINITY);else return}E.preventDefault(),E.stopPropagation()}})}return g(),{get:()=>p,set:h,stop:x,
-limit:S,hear:b}}var oi=2**-50,Bs=2**-16;function Qe(n,t){let e=ii(n,t.values),s=t.values.map((i,c)=>Je(i,n.nodes[c].gate===null?null:e.ahead[c])),
+limit:S,hear:w}}var oi=2**-50,Bs=2**-16;function Qe(n,t){let e=ii(n,t.values),s=t.values.map((i,c)=>Je(i,n.nodes[c].gate===null?null:e.ahead[c])),
 o=new Array(n.nodes.length);o[n.output]=[1];let r=[...t.gradients],a=t.steps.map(i=>{let c=i.flows?.map(l=>{let{input:u,
 first:f}=l,[d,p]=[t.gradients[i.place]??[],o[i.place]??[]],{local:k,size:g}=e.back(i.place,i.node,l,d,p);o[u]=f?g:Hs(o[u]??
 [],g);let m=Je(l.total,o[u]);return r[u]=m,{...l,local:Je(l.local,k),downstream:Je(l.downstream,g),total:m}});return{...i,
@@ -556,12 +555,12 @@ flows:c??null}});return{...t,values:s,gradients:r,steps:a}}var Je=(n,t)=>n&&t?n.
 isFinite(t)&&Math.abs(n)<=oi*t?0:n,Hs=(n,t)=>n.map((e,s)=>e+t[s]),Ze=(n,t,e)=>n.map((s,o)=>o===t?e:s);function ii(n,t){let{
 nodes:e,gates:s}=n,o=ut(e),r=[],a=f=>f.map(d=>J(e[d])?null:r[d]),i=f=>f.map(d=>t[d]);e.forEach((f,d)=>{let p=t[d];p&&(r[d]=
 f.gate===null?p.map(Math.abs):c(d,f,p))});function c(f,{gate:d,made:p,inputs:k},g){let m=o[f]?.ahead,[h,x]=[i(k),k.map($=>r[$])];
-if(p.places||p.back)return Ws(m,h,x);if(p.local===void 0)return Ds(m,h,a(k),s[d].value);let y=u(f,p.local,h[0],g),w=bt(m,
-[y.map(($,S)=>$*x[0][S])]);return g.map(($,S)=>Math.abs($)+w[S])}function l(f,{gate:d,made:p,inputs:k},{position:g,input:m,
-local:h},x,y){let w=o[f]?.back[g],[$,S]=[i(k),k.map(I=>r[I])];if(p.places){let I=new Array(r[m].length).fill(0);return p.
-places.forEach((B,_)=>{I[B]+=y[_]}),{local:null,size:I}}if(w&&p.back)return{local:null,size:Ws(w,Ze($,g,x),Ze(S,g,y))};if(w&&
-h)return{local:null,size:h.map((I,B)=>I*y[w.places[0][B]])};let{value:b,local:M}=s[d],[E,O]=[M[g],o[f]?.ahead],N=Ds(O,$,
-a(k),(...I)=>E(...I,b(...I))),C=h,P=N.map((I,B)=>Math.abs(C[B])*y[B]+I*Math.abs(x[B]));return{local:N,size:P}}function u(f,d,p,k){
+if(p.places||p.back)return Ws(m,h,x);if(p.local===void 0)return Ds(m,h,a(k),s[d].value);let y=u(f,p.local,h[0],g),b=bt(m,
+[y.map(($,S)=>$*x[0][S])]);return g.map(($,S)=>Math.abs($)+b[S])}function l(f,{gate:d,made:p,inputs:k},{position:g,input:m,
+local:h},x,y){let b=o[f]?.back[g],[$,S]=[i(k),k.map(I=>r[I])];if(p.places){let I=new Array(r[m].length).fill(0);return p.
+places.forEach((B,_)=>{I[B]+=y[_]}),{local:null,size:I}}if(b&&p.back)return{local:null,size:Ws(b,Ze($,g,x),Ze(S,g,y))};if(b&&
+h)return{local:null,size:h.map((I,B)=>I*y[b.places[0][B]])};let{value:w,local:M}=s[d],[E,O]=[M[g],o[f]?.ahead],N=Ds(O,$,
+a(k),(...I)=>E(...I,w(...I))),C=h,P=N.map((I,B)=>Math.abs(C[B])*y[B]+I*Math.abs(x[B]));return{local:N,size:P}}function u(f,d,p,k){
 let{ahead:g,back:m}=o[f],[h,x]=[g,m[0]];return ae(d,h,x,p,k,n.functions)}return{ahead:r,back:l}}var Ws=(n,t,e)=>e.map((s,o)=>bt(
 n,Ze(t,o,s).map(r=>r.map(Math.abs)))).reduce(Hs),Ds=({size:n,places:t},e,s,o)=>Array.from({length:n},(r,a)=>{let i=e.map(
 (l,u)=>l[t[u][a]]),c=o(...i);return i.reduce((l,u,f)=>{let d=s[f];if(!d)return l;let p=u+Bs*d[t[f][a]];return l+Math.abs(
@@ -577,15 +576,15 @@ split("e");return Math.max(0,(t.split(".")[1]??"").length-Number(e))}function Gs
 o.length])})}function ai(n,t){let e=n.shape.reduce((o,r)=>o*r,1);return(n.shape.length&&!J(n)?["value","gradient"]:["val\
 ue"]).flatMap(o=>Array.from({length:e},(r,a)=>({kind:o,place:t,entry:a})))}function Wt(n,t,e){let s=v(n,"label",{class:"bp-toggle"}),o=v(s,"input",{type:"checkbox"});return s.append(` ${t}`),o.addEventListener(
 "change",()=>e(o.checked)),o}function ve(n,t,e){let{values:s,gradients:o,steps:r,failure:a}=t;if(e===0)return"The inputs are given.";if(a&&e>=a.step)
-return a.text;if(e>r.length)return li(n,t);let i=r[e-1];if(!i.flows)return ci(n,s,i);let c=it(o,i.place),l=i.flows.map(({
+return a.text;if(e>r.length)return li(n,t);let i=r[e-1];if(!i.flows)return ci(n,s,i);let c=rt(o,i.place),l=i.flows.map(({
 input:u,local:f,downstream:d,first:p,total:k})=>`${_n(c,f,d)} to ${n.nodes[u].name}${p?"":` (now ${T(k)} in all)`}`);return`\
 Backward: ${i.node.name} has the gradient ${T(c)} and passes ${ht(l)}.`}function ci({nodes:n,gates:t},e,{place:s,node:o}){
-let r=vt(o,e),a=it(e,s),i=T(a),c=o.parts.map(p=>{if(typeof p=="string")return p;let k=T(it(e,p[0]));return p[1]?Ct(k):k}).
+let r=vt(o,e),a=rt(e,s),i=T(a),c=o.parts.map(p=>{if(typeof p=="string")return p;let k=T(rt(e,p[0]));return p[1]?Ct(k):k}).
 join(""),l=r.filter((p,k)=>!tt(n[o.inputs[k]])),u=o.exact&&l.every(p=>Rt(Mt(p),p))?"=":"≈",f=dn(t[o.gate].value(...r.map(
 Mt)),a),d=c===i?i:`${c} ${f} ${i}`;return`Forward: ${o.name} = ${o.formula} ${u} ${d}.`}function _n(n,t,e){let s=dn(Mt(n)*
 Mt(t),e);return`${Ct(T(n))} · ${Ct(T(t))} ${s} ${T(e)}`}function li(n,{values:t,gradients:e}){let{nodes:s,output:o}=n,{
-name:r}=s[o],a=s.flatMap((c,l)=>n.gradients&&ct(c)?[`∂${r}/∂${c.name} = ${T(it(e,l))}`]:[]),i=`${tt(s[o])?"The outpu\
-t":r} = ${T(it(t,o))}.`;return a.length?`${i} Gradients: ${ht(a)}.`:i}function ee(n,t,e){let{nodes:s}=n,{steps:o,failure:r}=t,
+name:r}=s[o],a=s.flatMap((c,l)=>n.gradients&&ct(c)?[`∂${r}/∂${c.name} = ${T(rt(e,l))}`]:[]),i=`${tt(s[o])?"The outpu\
+t":r} = ${T(rt(t,o))}.`;return a.length?`${i} Gradients: ${ht(a)}.`:i}function ee(n,t,e){let{nodes:s}=n,{steps:o,failure:r}=t,
 a=o.slice(0,e),i={};ui(i,n,t,a),fi(i,a);for(let[l,u]of pi(n,t,e))tt(s[l])||(i[`partial:${s[l].name}`]="∂",i[`gradient:${s[l].
 name}`]=Number.isNaN(u)?"undefined":T(u));r&&!r.slope&&e>=r.step&&(i[`value:${s[r.place].name}`]="undefined");let c=e>o.
 length?void 0:a.at(-1);return c&&di(i,n,c),i}function ui(n,{nodes:t},{values:e},s){let o=[...t.keys()].filter(a=>ct(t[a])),
@@ -593,7 +592,7 @@ r=s.filter(a=>!a.flows).map(a=>a.place);for(let a of o.concat(r)){let i=e[a];i!=
 function fi(n,t){for(let{node:e,flows:s}of t)for(let{position:o,local:r,downstream:a}of s??[])n[`local:${e.name}:${o}`]=
 `× ${T(r)}`,n[`downstream:${e.name}:${o}`]=`= ${T(a)}`}function pi({nodes:n,output:t},{gradients:e,steps:s,forwardSteps:o,
 failure:r},a){let i=new Map;a>o&&(!r||r.slope)&&i.set(t,1);for(let{flows:c,missing:l}of s.slice(0,a)){for(let{input:u,total:f}of c??
-[])i.set(u,f);for(let u of l)i.set(u,Number.NaN)}return a>s.length&&(!r||r.slope)&&n.forEach((c,l)=>{ct(c)&&i.set(l,it(e,
+[])i.set(u,f);for(let u of l)i.set(u,Number.NaN)}return a>s.length&&(!r||r.slope)&&n.forEach((c,l)=>{ct(c)&&i.set(l,rt(e,
 l))}),i}function di(n,{nodes:t},{node:e,flows:s}){n[`node:${e.name}`]="now",e.inputs.forEach((o,r)=>{(!s||!tt(t[o]))&&(n[`\
 edge:${e.name}:${r}`]=s?"now back":"now")})}function Ks(n,t){let e=v(n,"section",{class:"bp-zoomed","aria-label":"The scalars of an entry"}),s=v(e,"div",{class:"bp-\
 heading"}),o=v(e,"div",{class:"bp-scalars",tabindex:0,role:"img"}),r=v(e,"p",{class:"bp-open"}),a=-1;function i({place:l},{
@@ -604,12 +603,12 @@ gate===null||!h)return c(l,"It is given, so there is nothing behind it.");if(!m)
 , too many for boxes of their own.`,[N]=k.inputs,C=lt(t.nodes[N],h.places[0][p]);return c(l,h.terms>1?O:`It is ${C} itse\
 lf: no gate stands between them.`)}a!==d&&i(l,m),o.hidden=!1;let x={};for(let[O,[N,C]]of Object.entries(m.leaves))x[O]={
 kind:"value",place:k.inputs[N],entry:h.places[N][p*h.terms+C]};let y=Object.entries(x).map(([O,N])=>[O,u.values[N.place]?.[N.
-entry]]);if(y.some(([,O])=>O===void 0))return c(l,"Something before it has no value.");let w=Object.fromEntries(y),$=f.get(
-d)?.[p],S=ft({...m,gates:t.gates},w),b=ee({...t,...m,kinks:{},mistakes:void 0},S,S.steps.length+1),M=u.values[d]?.[p];M!==
-void 0&&(b[`value:${m.nodes[m.output].name}`]=T(M));for(let O of o.querySelectorAll("[data-k]")){let[N,C]=(O.getAttribute(
-"data-k")??"").split(":"),P=m.nodes.findIndex(I=>I.name===C);N==="label"?F(O,E(P,x[C])):N==="value"?F(O,b[`value:${C}`]??
+entry]]);if(y.some(([,O])=>O===void 0))return c(l,"Something before it has no value.");let b=Object.fromEntries(y),$=f.get(
+d)?.[p],S=ft({...m,gates:t.gates},b),w=ee({...t,...m,kinks:{},mistakes:void 0},S,S.steps.length+1),M=u.values[d]?.[p];M!==
+void 0&&(w[`value:${m.nodes[m.output].name}`]=T(M));for(let O of o.querySelectorAll("[data-k]")){let[N,C]=(O.getAttribute(
+"data-k")??"").split(":"),P=m.nodes.findIndex(I=>I.name===C);N==="label"?F(O,E(P,x[C])):N==="value"?F(O,w[`value:${C}`]??
 ""):N==="partial"?F(O,$===void 0?"":"∂"):N==="gradient"&&F(O,mi(S.gradients[P],$))}F(s,`${g}, zoomed in: ${Object.keys(
-x).length} entries go in, one comes out`),o.setAttribute("aria-label",`${g} = ${b[`value:${m.nodes[m.output].name}`]}`),
+x).length} entries go in, one comes out`),o.setAttribute("aria-label",`${g} = ${w[`value:${m.nodes[m.output].name}`]}`),
 F(r,"∂ is what flows back through this entry alone; other entries add their share. Esc closes the zoom.");return;function E(O,N){
 return N?lt(t.nodes[N.place],N.entry):O===m?.output?g:`${g}.${m?.nodes.slice(0,O+1).filter(C=>!ct(C)).length}`}}}}var mi=(n,t)=>n===
 void 0||t===void 0?"":T(n*t);var hi=5,gi=1e-12;function tn(n,t,e){let{nodes:s,output:o}=t,r=v(n,"div",{class:"bp-view bp-arrays"}),a=s.filter(A=>A.gate!==
@@ -617,10 +616,10 @@ null).length,i=s.findIndex(A=>xt(A)&&A.shape.length>0),c={kind:"value",place:Mat
 t.mistakes!==null,f=!1,d=0,p=v(r,"div",{class:"bp-controls"}),k=Object.entries(t.ranges).map(([A,K])=>({name:A,control:be(
 p,A,K,q=>e.set({...e.get(),[A]:q}))})),g=v(p,"div",{class:"bp-of-entry"}),m=ws(r,t,{choose:dt,point(A){A===l||A&&l&&bi(A,
 l)||(l=A,Y())},isOpen:A=>!f&&A.kind==="value"&&xt(s[A.place]),drag(A,K){R(A,Number((d+K).toFixed(6)))},edit:()=>{u&&E?E.
-focus():g.querySelector("input")?.focus()},epsilon:()=>f?C.get():0,pull:rt});Gs(p,s,m.isMark,{from:()=>c,to(A){dt(A),m.reveal(
+focus():g.querySelector("input")?.focus()},epsilon:()=>f?C.get():0,pull:ot});Gs(p,s,m.isMark,{from:()=>c,to(A){dt(A),m.reveal(
 [A.place])}});let h=v(r,"p",{class:"backprop-sentence",role:"status","aria-live":"polite"}),x=v(r,"div",{class:"bp-bar"}),
-y=Xe(x,t.gradients?2*a+1:a,z),w=v(x,"div",{class:"bp-toggles"}),$=Wt(w,"nudge",A=>kt(A)),S=t.gradients?Wt(w,"flows as ba\
-nds",H):null,b=Wt(w,"zoom",nt),M=v(r,"div",{class:"bp-below"}),E=t.gradients&&t.mistakes?Ps(M,t,t.mistakes,{current:()=>Yt(
+y=Xe(x,t.gradients?2*a+1:a,z),b=v(x,"div",{class:"bp-toggles"}),$=Wt(b,"nudge",A=>kt(A)),S=t.gradients?Wt(b,"flows as ba\
+nds",H):null,w=Wt(b,"zoom",nt),M=v(r,"div",{class:"bp-below"}),E=t.gradients&&t.mistakes?Ps(M,t,t.mistakes,{current:()=>Yt(
 t,e.get()),hide:pt,choose:dt,changed:H}):null,O={name:"",gate:null,number:null},N={name:s[o].name,gate:"",inputs:[0],formula:"",
 parts:[],local:[],exact:!0},C=ze(M,{nodes:[O,N],output:1,kinks:{},functions:{}},H);C.toggle(!1);let P=Ks(m.element,t),I=_s(
 M,t),B=null,_=[],j=[];function W({place:A,entry:K}){return Ut(e.get()[s[A].name])[K]}function R({place:A,entry:K},q){let{
@@ -633,7 +632,7 @@ q.forwardSteps:U,yt=Te(t,q,wt),Vt=xn(t,q,wt);r.classList.toggle("bp-asking",at),
 E.question(yt):yt,(jt,ie)=>{let Me=q.values[jt]?.[ie],Gt=J(s[jt])?void 0:Vt.get(jt)?.[ie],Nt=[Me===void 0?[]:`value ${T(
 Me)}`];return Gt!==void 0&&Nt.push(`gradient ${T(Gt)}`),[lt(s[jt],ie),...Nt.flat()].join(", ")});let ye=!t.gradients&&U===
 a;F(h,at&&!q.failure?"The forward pass is done. Which gradient does each entry have?":Ae(t,q,ye?U+1:U)),m.flows.show(S?.
-checked&&!at?q.steps.slice(0,U).map(wi):null),I.show(c,q,Vt,wt),P.toggle(b.checked),b.checked&&P.show(c,q,Vt),m.open(b.checked?
+checked&&!at?q.steps.slice(0,U).map(wi):null),I.show(c,q,Vt,wt),P.toggle(w.checked),w.checked&&P.show(c,q,Vt),m.open(w.checked?
 c.place:null,P.element),L(),Q(A,K),Y()}function Y(){let A=l??c,K=u&&E?E.marks():{},[q,U]=j;A===q&&c===U&&!_.length&&!E||
 (j=_.length?[]:[A,c],m.light({chosen:[c],from:et(zs,A),to:et(Fs,A),moved:_,...K}))}function et(A,K){let q=U=>A(s,U).filter(
 ({kind:at})=>at===U.kind);return A(s,K).flatMap(U=>m.isMark(U.place)?[U,...q(U)]:[U])}function Q(A,K){_=[];let q=K.values[c.
@@ -641,9 +640,9 @@ place];if(!f||!q)return;let U=C.get(),at=q.map((Gt,Nt)=>Nt===c.entry?Gt+U:Gt),wt
 (Gt,Nt)=>{let[ko,yo]=[K.values[Nt]??[],wt[Nt]??[]];return yo.flatMap((Un,qn)=>Math.abs(Un-ko[qn])>gi*Math.abs(Un)?[{kind:"\
 value",place:Nt,entry:qn}]:[])});let yt=c.place===o;O.name=lt(s[c.place],c.entry);let[Vt,ye]=[K.values[o]?.[0],wt[o]?.[0]],
 Kn=Vt===void 0||ye===void 0?void 0:ye-Vt,jt=K.gradients[c.place]?.[c.entry],ie=yt?U:jt===void 0?void 0:jt*U,Me={moved:[U,
-Kn],promised:[U,ie],after:[]};C.show(yt?1:0,Me,{values:[]},t.gradients&&!u&&y.get()>K.steps.length)}function nt(A){b.checked=
-A,H(),A&&P.reveal()}r.addEventListener("keydown",A=>{A.key==="Escape"&&b.checked&&nt(!1)});function kt(A){f=A,$.checked=
-A,r.classList.toggle("bp-nudged",A),C.toggle(A),H()}function rt(A,K){A!==c.place&&dt({kind:"value",place:A,entry:0}),!J(
+Kn],promised:[U,ie],after:[]};C.show(yt?1:0,Me,{values:[]},t.gradients&&!u&&y.get()>K.steps.length)}function nt(A){w.checked=
+A,H(),A&&P.reveal()}r.addEventListener("keydown",A=>{A.key==="Escape"&&w.checked&&nt(!1)});function kt(A){f=A,$.checked=
+A,r.classList.toggle("bp-nudged",A),C.toggle(A),H()}function ot(A,K){A!==c.place&&dt({kind:"value",place:A,entry:0}),!J(
 s[A])&&(f||kt(!0),C.set(K))}function pt(A){u=A,V(),H()}function dt(A){c=A,xt(s[A.place])&&(d=W(A)),m.choose(A),E?.choose(
 A),H()}function It(){let A=e.get();if(!s.some(K=>xt(K)&&!(K.name in A))){for(let{name:K,control:q}of k)q.get()!==A[K]&&q.
 set(A[K]);H()}}function z(){let A=Yt(t,e.get()).steps[y.get()-1];A&&m.reveal([A.place,...A.node.inputs]),H()}let G=new ResizeObserver(
@@ -664,23 +663,23 @@ let{nodes:s,output:o,ranges:r}=t,a=v(n,"section",{class:"bp-curve","aria-label":
 bel",{},"along "),c=Object.keys(r),l=v(i,"select");c.length>1&&v(l,"option",{value:ki},"the slider that moves");for(let j of c)
 v(l,"option",{value:j},j);l.addEventListener("change",e);let u=c[0],f=D(a,"svg",{viewBox:`0 0 ${Bn} ${Wn}`,role:"img"}),
 d=D(f,"g",{class:"bp-axes"}),[p,k]=[Dt.left,Dt.top],[g,m]=[Bn-Dt.left-Dt.right,Wn-Dt.top-Dt.bottom],h=`${p} ${k} ${g} ${m}`,
-x=D(f,"svg",{x:p,y:k,width:g,height:m,viewBox:h,preserveAspectRatio:"none"}),y=D(x,"path",{class:"bp-line"}),w=D(x,"path",
-{class:"bp-tangent"}),$=D(f,"circle",{class:"bp-point",r:5}),S=v(a,"p",{"aria-hidden":"true"}),b={name:"",low:0,high:0,bottom:0,
-top:0},M="",E=j=>p+(j-b.low)/(b.high-b.low)*g,O=j=>k+m-(j-b.bottom)/(b.top-b.bottom)*m,N=j=>Math.max(-1e5,Math.min(1e5,O(
-j))),C=(j,W)=>`${E(j).toFixed(2)} ${N(W).toFixed(2)}`;function P(j,W,R){let[L,V]=I(j,W[j]),H=b.name===j&&b.low===L&&b.high===
-V,Y=R===void 0||b.bottom<=R&&R<=b.top;if(H&&Y)return;let et=[R];for(let rt of xi){let pt=Object.fromEntries(c.map(dt=>[dt,
-Si(r[dt],rt)]));et.push(...B(j,L,V,pt))}let[Q,nt]=H?[b.bottom,b.top]:Ni(Js(et),Js(B(j,L,V,W)));R!==void 0&&([Q,nt]=[Math.
-min(Q,R),Math.max(nt,R)]);let kt=Math.max(.12*(nt-Q),($i*(V-L)-(nt-Q))/2);(!H||R===Q)&&(Q-=kt),(!H||R===nt)&&(nt+=kt),b=
-{name:j,low:L,high:V,bottom:Q,top:nt},M="",d.replaceChildren();for(let[rt,pt]of Lt(L,V))D(d,"path",{d:`M${E(rt)} ${k}v${m}`}),
-D(d,"text",{x:E(rt),y:Wn-Dt.bottom+16,"text-anchor":"middle"},pt);for(let[rt,pt]of Lt(Q,nt))D(d,"path",{d:`M${p} ${O(rt)}\
-h${g}`}),D(d,"text",{x:p-6,y:O(rt)+4,"text-anchor":"end"},pt)}function I(j,W){let[R,L]=r[j];return[Math.min(R,W),Math.max(
-L,W)]}let B=(j,W,R,L)=>Xs(W,R).map(V=>Pt(t,{...L,[j]:V})[o]);function _(j,W){let R=Xs(b.low,b.high),L=B(j,b.low,b.high,W),
+x=D(f,"svg",{x:p,y:k,width:g,height:m,viewBox:h,preserveAspectRatio:"none"}),y=D(x,"path",{class:"bp-line"}),b=D(x,"path",
+{class:"bp-tangent"}),$=D(f,"circle",{class:"bp-point",r:5}),S=v(a,"p",{"aria-hidden":"true"}),w={name:"",low:0,high:0,bottom:0,
+top:0},M="",E=j=>p+(j-w.low)/(w.high-w.low)*g,O=j=>k+m-(j-w.bottom)/(w.top-w.bottom)*m,N=j=>Math.max(-1e5,Math.min(1e5,O(
+j))),C=(j,W)=>`${E(j).toFixed(2)} ${N(W).toFixed(2)}`;function P(j,W,R){let[L,V]=I(j,W[j]),H=w.name===j&&w.low===L&&w.high===
+V,Y=R===void 0||w.bottom<=R&&R<=w.top;if(H&&Y)return;let et=[R];for(let ot of xi){let pt=Object.fromEntries(c.map(dt=>[dt,
+Si(r[dt],ot)]));et.push(...B(j,L,V,pt))}let[Q,nt]=H?[w.bottom,w.top]:Ni(Js(et),Js(B(j,L,V,W)));R!==void 0&&([Q,nt]=[Math.
+min(Q,R),Math.max(nt,R)]);let kt=Math.max(.12*(nt-Q),($i*(V-L)-(nt-Q))/2);(!H||R===Q)&&(Q-=kt),(!H||R===nt)&&(nt+=kt),w=
+{name:j,low:L,high:V,bottom:Q,top:nt},M="",d.replaceChildren();for(let[ot,pt]of Lt(L,V))D(d,"path",{d:`M${E(ot)} ${k}v${m}`}),
+D(d,"text",{x:E(ot),y:Wn-Dt.bottom+16,"text-anchor":"middle"},pt);for(let[ot,pt]of Lt(Q,nt))D(d,"path",{d:`M${p} ${O(ot)}\
+h${g}`}),D(d,"text",{x:p-6,y:O(ot)+4,"text-anchor":"end"},pt)}function I(j,W){let[R,L]=r[j];return[Math.min(R,W),Math.max(
+L,W)]}let B=(j,W,R,L)=>Xs(W,R).map(V=>Pt(t,{...L,[j]:V})[o]);function _(j,W){let R=Xs(w.low,w.high),L=B(j,w.low,w.high,W),
 V="";L.forEach((H,Y)=>{let et=Y&&L[Y-1]!==void 0;H!==void 0&&(V+=`${et?"L":"M"}${C(R[Y],H)}`)}),y.setAttribute("d",V)}return{
 resize:()=>zt(f,d,Bn),moved(j){u=j},show(j,W,R){let L=l.value||u,V=j[L],H=W.values[o];P(L,j,H);let Y=JSON.stringify([L,{
-...j,[L]:0}]);Y!==M&&_(L,j),M=Y;let{low:et,high:Q}=b,nt=W.gradients[s.findIndex(z=>ct(z)&&z.name===L)],kt=H!==void 0&&b.
-bottom<=H&&H<=b.top;$.setAttribute("visibility",kt?"visible":"hidden"),H!==void 0&&($.setAttribute("cx",String(E(V))),$.
-setAttribute("cy",String(N(H))));let rt=R&&H!==void 0&&nt!==void 0&&Number.isFinite(nt),pt=rt?[et,Q].map(z=>C(z,H+nt*(z-
-V))):[];w.setAttribute("d",rt?`M${pt.join("L")}`:"");let dt=rt?Oi(t,W,L):"",It=Mi(s[o].name,L,V,H,rt?nt:void 0,dt);F(S,It),
+...j,[L]:0}]);Y!==M&&_(L,j),M=Y;let{low:et,high:Q}=w,nt=W.gradients[s.findIndex(z=>ct(z)&&z.name===L)],kt=H!==void 0&&w.
+bottom<=H&&H<=w.top;$.setAttribute("visibility",kt?"visible":"hidden"),H!==void 0&&($.setAttribute("cx",String(E(V))),$.
+setAttribute("cy",String(N(H))));let ot=R&&H!==void 0&&nt!==void 0&&Number.isFinite(nt),pt=ot?[et,Q].map(z=>C(z,H+nt*(z-
+V))):[];b.setAttribute("d",ot?`M${pt.join("L")}`:"");let dt=ot?Oi(t,W,L):"",It=Mi(s[o].name,L,V,H,ot?nt:void 0,dt);F(S,It),
 f.setAttribute("aria-label",It)}}}function Mi(n,t,e,s,o,r){let a=`${n} along ${t}`,i=`at ${t} = ${T(e)}`;return s===void 0?
 `${a}: undefined ${i}.`:o===void 0?`${a}, ${i}.`:r?`${a}: ${i} the node ${r} has a kink, so there is no one tangent. The\
  backward pass takes ${T(o)}.`:`${a}: ${i} the tangent has the slope ${T(o)}. That is ∂${n}/∂${t}.`}function Oi(n,{values:t},e){
@@ -692,18 +691,18 @@ min(Math.max(t,s),s+o)]:[n,t]}function Lt(n,t){let e=(t-n)/4,s=10**Math.floor(Ma
 10),r=[];for(let i=Math.ceil(n/o);i*o<=t+1e-9*o;i++)r.push(Number((i*o).toPrecision(12)));let a=1+Math.ceil(Math.log10(Math.
 max(1,...r.map(i=>Math.abs(i)/o))));return r.map(i=>[i,a>4?String(i).replace(/^-/,"−"):T(i)])}function Qs(n,t){let{nodes:e,output:s}=t,o=v(n,"section",{class:"bp-chain","aria-label":"The chain rule at a node"}),r=v(
 o,"div",{class:"bp-heading"}),a=v(o,"table"),i=v(o,"p"),c=p=>`∂${e[s].name}/∂${e[p].name}`,l=[],u=null,f=-1;function d(p){
-f=p,a.replaceChildren();let g=Xn(t).reverse().flatMap(([m,{name:h,inputs:x}])=>{let y=x.filter(w=>w===p).length>1;return x.
-flatMap((w,$)=>w===p?[{place:m,position:$,name:h,label:y?`${h}, input ${$+1}`:h}]:[])});if(g.length){let m=v(a,"tr");for(let h of[
+f=p,a.replaceChildren();let g=Xn(t).reverse().flatMap(([m,{name:h,inputs:x}])=>{let y=x.filter(b=>b===p).length>1;return x.
+flatMap((b,$)=>b===p?[{place:m,position:$,name:h,label:y?`${h}, input ${$+1}`:h}]:[])});if(g.length){let m=v(a,"tr");for(let h of[
 "flow through","upstream × local","downstream"])v(m,"th",{scope:"col"},h)}if(l=g.map(({place:m,position:h,name:x,label:y})=>{
-let w=v(a,"tr");v(w,"th",{scope:"row"},y);let $=v(w,"td");v($,"span",{class:"bp-names"},`${c(m)} · ∂${x}/∂${e[p].name}`);
-let S=v($,"span",{class:"bp-numbers"});return{place:m,position:h,name:x,numbers:S,downstream:v(w,"td",{class:"bp-flow"})}}),
+let b=v(a,"tr");v(b,"th",{scope:"row"},y);let $=v(b,"td");v($,"span",{class:"bp-names"},`${c(m)} · ∂${x}/∂${e[p].name}`);
+let S=v($,"span",{class:"bp-numbers"});return{place:m,position:h,name:x,numbers:S,downstream:v(b,"td",{class:"bp-flow"})}}),
 u=null,l.length>1){let m=v(a,"tr",{class:"bp-total"});v(m,"th",{scope:"row",colspan:2},"sum of the flows"),u=v(m,"td")}}
 return{show(p,k,g){f!==p&&d(p);let{gradients:m,failure:h}=k,x=k.steps.slice(0,g),y=l.map(P=>x.find(I=>I.flows&&I.place===
-P.place)?.flows?.find(I=>I.position===P.position));l.forEach(({place:P,numbers:I,downstream:B},_)=>{let j=y[_],W=j?_n(it(
+P.place)?.flows?.find(I=>I.position===P.position));l.forEach(({place:P,numbers:I,downstream:B},_)=>{let j=y[_],W=j?_n(rt(
 m,P),j.local,j.downstream):"",R=Math.max(W.lastIndexOf("="),W.lastIndexOf("≈")),L=h?.slope?x.some(V=>V.flows&&V.place===
-P):h&&g>=h.step;F(I,j?W.slice(0,R).trim():L?"–":"not yet"),F(B,j?W.slice(R):"")});let w=y.filter(P=>P!==void 0),$=w.length>
-0&&w.length===l.length,S=w.at(-1);u&&F(u,S?`${$?"":"so far "}${T(S.total)}`:"");let b=$?` = ${T(it(m,p))}`:"";F(r,p===s?
-`${c(s)} = 1`:`${c(p)}${b}`);let[M,E]=[e[s].name,e[p].name],O=l.length?"":`${M} does not depend on ${E}.`,N="The output \
+P):h&&g>=h.step;F(I,j?W.slice(0,R).trim():L?"–":"not yet"),F(B,j?W.slice(R):"")});let b=y.filter(P=>P!==void 0),$=b.length>
+0&&b.length===l.length,S=b.at(-1);u&&F(u,S?`${$?"":"so far "}${T(S.total)}`:"");let w=$?` = ${T(rt(m,p))}`:"";F(r,p===s?
+`${c(s)} = 1`:`${c(p)}${w}`);let[M,E]=[e[s].name,e[p].name],O=l.length?"":`${M} does not depend on ${E}.`,N="The output \
 moves exactly as much as it moves itself: the backward pass starts with 1.",C=l.flatMap(({place:P,name:I},B)=>{let _=y[B];
 return!_||!pe(t,k.values,P)?[]:`${I} is at its kink, where the slope jumps; the backward pass takes ${T(_.local)}.`});F(
 i,p===s?N:O||[...new Set(C)].join(" "))}}}var xe={across:26,down:46,height:22,right:7};function to(n,t,e){let{nodes:s}=t,o=Ce(n,{role:"group"}),[r]=new DOMParser().
@@ -717,15 +716,15 @@ cus",()=>{e.choose(g),p([g])}),m.addEventListener("keydown",h=>{h.key==="Enter"&
 g,h));let k=[];return{element:o.element,resize:o.resize,reveal:p,width:r.viewBox.baseVal.width,flows:f,tell(g){let m=["A\
 rrow keys walk from box to box",...g?["plus and minus nudge a box"]:[],"space plays the steps"];o.element.setAttribute("\
 aria-label",`${t.title}. ${m.join(", ")}.`)},field(g,m){let h=u.find(O=>O.place===g);if(!h)throw new Error(`The node ${g}\
- has no box.`);let{x,y,width:w}=h.outline,[$,S]=[x.baseVal.value+xe.across,y.baseVal.value+xe.down],b={width:w.baseVal.value-
-xe.across-xe.right,height:xe.height},M=D(h.target.parentNode,"foreignObject",{x:$,y:S,...b}),E=v(M,"input",{type:"text",
+ has no box.`);let{x,y,width:b}=h.outline,[$,S]=[x.baseVal.value+xe.across,y.baseVal.value+xe.down],w={width:b.baseVal.value-
+xe.across-xe.right,height:xe.height},M=D(h.target.parentNode,"foreignObject",{x:$,y:S,...w}),E=v(M,"input",{type:"text",
 "aria-label":m,autocomplete:"off",maxlength:80});return E.addEventListener("focus",()=>p([g])),E},mark(g,m){let h=u.find(
 x=>x.place===g)?.target;for(let x of["right","wrong"])h?.classList.toggle(x,x===m)},choose(g){d.stopAt(g);for(let{place:m,
 target:h}of u)h.classList.toggle("chosen",m===g),h.setAttribute("aria-pressed",String(m===g))},nudge(g){for(let{place:m,
-below:h}of u)F(h,g(m))},show(g){i.forEach(({key:h,target:x},y)=>{let w=g[h]??"";w!==c[y]&&(x.textContent=w,c[y]=w)});for(let h of k)
+below:h}of u)F(h,g(m))},show(g){i.forEach(({key:h,target:x},y)=>{let b=g[h]??"";b!==c[y]&&(x.textContent=b,c[y]=b)});for(let h of k)
 h.classList.remove("now","back");let m=l.filter(({key:h})=>g[h]);for(let{key:h,target:x}of m)x.classList.add(...g[h].split(
-" "));k=m.map(({target:h})=>h);for(let h of u){let x=["value","gradient"].flatMap(w=>{let $=g[`${w}:${h.name}`];return $?
-[`${w} ${$}`]:[]}),y=[h.called,...x].join(", ");y!==h.label&&h.target.setAttribute("aria-label",y),h.label=y}}}}function Ei(n,t,e){
+" "));k=m.map(({target:h})=>h);for(let h of u){let x=["value","gradient"].flatMap(b=>{let $=g[`${b}:${h.name}`];return $?
+[`${b} ${$}`]:[]}),y=[h.called,...x].join(", ");y!==h.label&&h.target.setAttribute("aria-label",y),h.label=y}}}}function Ei(n,t,e){
 let s=n.querySelector(".box"),{x:o,y:r,width:a,height:i}=s,c=D(n,"text",{class:"nudge",x:o.baseVal.value+a.baseVal.value/
 2,y:r.baseVal.value+i.baseVal.value+14,"text-anchor":"middle"});return{place:t,name:e.name,called:Et(e),target:n,outline:s,
 below:c,label:""}}var Ai=80,Ti=1e3,Li=4,Ii=4;function nn(n,t,e,s){let o=e,r=Number.POSITIVE_INFINITY;for(let a=0;a<Ai&&r>0;a++){let i=Object.
@@ -737,14 +736,14 @@ c=Object.values(s),l=0;for(let u of i){let f=T(u);Math.abs(u)>Ti||f.includes("e"
 "").length>Li)&&(l+=1)}for(let u of a)r.gradients[u]||(l+=4);for(let u of c)[0,1,-1].includes(u)&&(l+=2);l+=2*(c.length-
 new Set(c.map(Math.abs)).size);for(let u of Object.keys(s))s[u]===e[u]&&(l+=1);return l<o?l+Ci(n,t,r):l}function Ci(n,t,e){
 let s=new Tt(n,t,e.values),o=s.run(Z);return He(s,[]).filter(({rank:a,wrong:i})=>a<2&&Ot(i.given)).filter(({wrong:a})=>s.
-run(a).every((i,c)=>ot(i,o[c]))).length}var Pi=340,zi=900;function se(n,t,e,s){let{nodes:o}=t,r=v(n,"div",{class:"bp-view"}),a=o.findIndex(z=>!tt(z)),i=a<0,c=t.
+run(a).every((i,c)=>st(i,o[c]))).length}var Pi=340,zi=900;function se(n,t,e,s){let{nodes:o}=t,r=v(n,"div",{class:"bp-view"}),a=o.findIndex(z=>!tt(z)),i=a<0,c=t.
 gradients&&!i,l=a,u=c&&t.mistakes!==void 0,f=!1,d=!1,p=o.filter(z=>z.gate!==null).length,k=v(r,"div",{class:"bp-controls"}),
 g=Object.entries(s?{}:t.ranges).map(([z,G])=>({name:z,control:be(k,z,G,X=>nt(z,X))})),m=to(r,t,{choose:Q,epsilon:()=>f?I?.
 get()??0:0,pull:Y}),h=v(r,"p",{class:"backprop-sentence",role:"status","aria-live":"polite"}),x=v(r,"div",{class:"bp-bar"}),
-y=Xe(x,t.gradients?2*p+1:p,rt),w=v(x,"div",{class:"bp-toggles"}),$=i?null:Wt(w,"nudge",z=>H(z)),S=c?Wt(w,"flows as bands",
-R):null,b=v(r,"div",{class:"bp-below"}),{mistakes:M}=t,E=M&&g.length?()=>e.set(nn(t,M,e.get(),Math.random)):null,{checked:O,
-revealed:N}=s??{checked:()=>{},revealed:()=>{}},P=M&&c?Cs(b,t,M,m,{current:W,hide:et,another:E,checked:O,revealed:N}):null,
-I=i?null:ze(b,t,R);I?.toggle(!1);let B=c?Qs(b,t):null,_=o.some(ct)&&!s?Zs(b,t,R):null;function j(){t.gradients&&y.limit(
+y=Xe(x,t.gradients?2*p+1:p,ot),b=v(x,"div",{class:"bp-toggles"}),$=i?null:Wt(b,"nudge",z=>H(z)),S=c?Wt(b,"flows as bands",
+R):null,w=v(r,"div",{class:"bp-below"}),{mistakes:M}=t,E=M&&g.length?()=>e.set(nn(t,M,e.get(),Math.random)):null,{checked:O,
+revealed:N}=s??{checked:()=>{},revealed:()=>{}},P=M&&c?Cs(w,t,M,m,{current:W,hide:et,another:E,checked:O,revealed:N}):null,
+I=i?null:ze(w,t,R);I?.toggle(!1);let B=c?Qs(w,t):null,_=o.some(ct)&&!s?Zs(w,t,R):null;function j(){t.gradients&&y.limit(
 u?p+1:2*p+1);let z=!i&&!(s&&u);m.tell(z),$?.parentElement?.toggleAttribute("hidden",!z),!z&&f&&H(!1)}function W(){let z=e.
 get();return{at:z,pass:ft(t,z)}}function R(){let{at:z,pass:G}=W(),X=y.get(),A=u&&X>G.forwardSteps,K=A?G.forwardSteps:X,q=X>
 G.steps.length,U=ee(t,G,t.gradients||X<p?K:G.forwardSteps);!t.gradients&&X===p&&Fi(U),r.classList.toggle("bp-asking",A),
@@ -756,7 +755,7 @@ X.promised[A]===void 0?"":"undefined"}),I.show(l,X,G,c&&!u&&y.get()>G.steps.leng
 let G=o[l];z&&ct(G)&&_?.moved(G.name),$&&($.checked=z),r.classList.toggle("bp-nudged",z),I?.toggle(z),R()}function Y(z,G){
 z!==l&&Q(z),f||H(!0),f&&I?.set(G)}function et(z){u=z,j(),R()}function Q(z){l=z,m.choose(z);let G=o[z];f&&ct(G)&&_?.moved(
 G.name),R()}function nt(z,G){_?.moved(z),e.set({...e.get(),[z]:G})}function kt(){let z=e.get();if(!g.some(({name:G})=>!(G in
-z))){for(let{name:G,control:X}of g)X.get()!==z[G]&&X.set(z[G]);R()}}function rt(){let z=ft(t,e.get()).steps[y.get()-1],G=z?.
+z))){for(let{name:G,control:X}of g)X.get()!==z[G]&&X.set(z[G]);R()}}function ot(){let z=ft(t,e.get()).steps[y.get()-1],G=z?.
 flows?z.node.inputs.find(X=>!tt(o[X])):z?.place;z&&m.reveal([z.place,...z.node.inputs]),G!==void 0&&!u&&!f?Q(G):R()}function pt(){
 let z=_!==null&&r.clientWidth-m.width>=Pi;r.classList.toggle("bp-beside",z),r.classList.toggle("bp-under",_!==null&&!z&&
 r.clientWidth>=zi),m.resize(),_?.resize(),!(d||!r.clientWidth)&&(d=!0,u&&m.reveal([t.output],!0))}let dt=new ResizeObserver(
@@ -768,22 +767,22 @@ keys(n))/^(node|edge):/.test(t)&&delete n[t]}function _i({nodes:n,output:t},e){l
 -live":"polite"}),i=v(r,"button",{type:"button"}),c=v(o,"div"),l=[],u=null,f=()=>{},d=0,p=!1,k=!1,g=!1,m=new Set;function h(){
 let x=l.filter($=>$.tries).length+Number(p),y=u?`Level ${u.level}. `:"";F(a,`${p?"All correct! ":""}${y}${x} solved.${k&&
 !p?" Revealed, so not counted.":""}`),F(i,p||k?"Next one":"Another one"),i.disabled=u===null}return i.addEventListener("\
-click",()=>{if(!u)return;let{key:x,level:y,trains:w}=u;l.push({key:x,level:y,trains:w,tries:p?d:0,made:[...m]}),u=null,p=
+click",()=>{if(!u)return;let{key:x,level:y,trains:b}=u;l.push({key:x,level:y,trains:b,tries:p?d:0,made:[...m]}),u=null,p=
 !1,g=!0,h(),s(l)}),h(),{show(x){f(),u=x,[d,p,k,m]=[0,!1,!1,new Set];let y={...x.figure,gates:t,functions:e};f=se(c,y,en(
-x.start),{checked({isSolved:w,codes:$}){if(!(p||k)){d++,p=w;for(let S of $)m.add(S);h(),p&&i.focus()}},revealed(){k=!0,h()}}),
+x.start),{checked({isSolved:b,codes:$}){if(!(p||k)){d++,p=b;for(let S of $)m.add(S);h(),p&&i.focus()}},revealed(){k=!0,h()}}),
 h(),g&&c.querySelector("foreignObject input")?.focus({preventScroll:!0})},stop(){f(),o.remove()}}}var an=430,no=238,oe={left:54,right:24,top:10,bottom:44},[$e,on]=[oe.left,oe.top],[rn,re]=[an-oe.left-oe.right,no-oe.top-
 oe.bottom],Bi=1e6,Dn=-12,eo=2;function so(n,t,e){let{panel:s,svg:o,axes:r}=ro(n,e),a=D(o,"path",{class:"bp-right-losses"}),
 i=D(o,"path",{class:"bp-line"}),c=D(o,"circle",{class:"bp-point",r:4.5}),l=v(s,"p",{"aria-hidden":"true"}),u="";return{resize:()=>zt(
 o,r,an),show({losses:f,beside:d}){let p=f.length-1,k=Math.ceil(Math.max(p,t)/t)*t,g=Wi(Math.max(...[...f,...d??[]].map(S=>Math.
 min(S,Bi)))),m=S=>$e+S/k*rn,h=S=>on+re-Math.min(S/g,1.02)*re,x=`${k} ${g}`;x!==u&&io(r,Lt(0,k),Lt(0,g),m,h,"step"),u=x;let y=S=>`\
-M${S.map((b,M)=>`${m(M).toFixed(1)} ${h(b).toFixed(1)}`).join("L")}`;i.setAttribute("d",y(f)),a.setAttribute("d",d?y(d):
-""),c.setAttribute("cx",String(m(p))),c.setAttribute("cy",String(h(f[p])));let w=d?`; thin line: with the right gradient\
-s, ${T(d[d.length-1])}`:"",$=`Step ${p}: the loss is ${T(f[p])}${w}.`;F(l,$),o.setAttribute("aria-label",`The loss from \
+M${S.map((w,M)=>`${m(M).toFixed(1)} ${h(w).toFixed(1)}`).join("L")}`;i.setAttribute("d",y(f)),a.setAttribute("d",d?y(d):
+""),c.setAttribute("cx",String(m(p))),c.setAttribute("cy",String(h(f[p])));let b=d?`; thin line: with the right gradient\
+s, ${T(d[d.length-1])}`:"",$=`Step ${p}: the loss is ${T(f[p])}${b}.`;F(l,$),o.setAttribute("aria-label",`The loss from \
 step to step. ${$}`)}}}function oo(n){let{panel:t,svg:e,axes:s}=ro(n,"Size of the gradient of each layer’s weights"),o=D(
 e,"path",{class:"bp-right-losses"}),r=D(e,"path",{class:"bp-line"}),a=D(e,"g"),i=v(t,"p",{"aria-hidden":"true"}),c=[];return{
 resize:()=>zt(e,s,an),show({sizes:l,losses:u}){(u.length===1||!c.length)&&(c=l);let f=h=>$e+(h-.5)/l.length*rn,d=h=>on+re-
-(h-Dn)/(eo-Dn)*re,p=h=>d(Math.max(Dn,Math.min(eo,Math.log10(h))));if(!s.childElementCount){let h=l.map((y,w)=>[w+1,String(
-w+1)]),x=[-12,-9,-6,-3,0].map(y=>[y,y?`10${Di(y)}`:"1"]);io(s,h,x,f,d,"layer")}let k=h=>`M${h.map((x,y)=>`${f(y+1)} ${p(
+(h-Dn)/(eo-Dn)*re,p=h=>d(Math.max(Dn,Math.min(eo,Math.log10(h))));if(!s.childElementCount){let h=l.map((y,b)=>[b+1,String(
+b+1)]),x=[-12,-9,-6,-3,0].map(y=>[y,y?`10${Di(y)}`:"1"]);io(s,h,x,f,d,"layer")}let k=h=>`M${h.map((x,y)=>`${f(y+1)} ${p(
 x).toFixed(1)}`).join("L")}`;o.setAttribute("d",k(c)),r.setAttribute("d",k(l)),a.replaceChildren();for(let[h,x]of l.entries())
 D(a,"circle",{class:"bp-point",cx:f(h+1),cy:p(x),r:3.5});let m=`${`${T(l[l.length-1])} in the last layer, ${T(l[0])} in \
 the first`}. Thin line: before the first step.`;F(i,m),e.setAttribute("aria-label",`The size of the gradient of each lay\
@@ -799,11 +798,11 @@ role:"img"}),{left:i,top:c}=ke,[l,u]=e,f=$=>i+($-l[0])/(l[1]-l[0])*$t,d=$=>c+$t-
 bp-zero",x:i,y:c,width:$t,height:$t});let p=D(a,"path",{class:"bp-one"}),k=D(a,"path",{class:"bp-border"}),g=D(a,"g",{class:"\
 bp-axes"});for(let[$,S]of Lt(...l))D(g,"text",{x:f($),y:c+$t+4,dy:"1em","text-anchor":"middle"},S);for(let[$,S]of Lt(...u))
 D(g,"text",{x:i-6,y:d($)+4,"text-anchor":"end"},S);D(g,"text",{x:i+$t/2,y:c+$t+4,dy:"2.1em","text-anchor":"middle"},"x1"),
-D(g,"text",{x:i-6,y:14,"text-anchor":"end"},"x2");let m=t.length>30?.6:1,h=t.map(([$,S,b])=>co(a,f($),d(S),b,m*ao)),x=v(
-r,"p"),[y,w]=[0,1].map($=>{let S=D(x,"svg",{class:"bp-sign",viewBox:"0 0 16 16","aria-hidden":"true"});return co(S,8,$?9:
-8,$,ao-1),v(x,"span",{},` target ${$}`)});return y.after(" "),w.after(" "),v(x,"span",{},`Thick outline: the ${o} ge\
+D(g,"text",{x:i-6,y:14,"text-anchor":"end"},"x2");let m=t.length>30?.6:1,h=t.map(([$,S,w])=>co(a,f($),d(S),w,m*ao)),x=v(
+r,"p"),[y,b]=[0,1].map($=>{let S=D(x,"svg",{class:"bp-sign",viewBox:"0 0 16 16","aria-hidden":"true"});return co(S,8,$?9:
+8,$,ao-1),v(x,"span",{},` target ${$}`)});return y.after(" "),b.after(" "),v(x,"span",{},`Thick outline: the ${o} ge\
 ts this point wrong.`),v(r,"p",{},"Orange area: it says more than ½. On the line: exactly ½."),{resize:()=>zt(a,g,Hn),
-show({grid:$,right:S}){let b=$t/(s-1),M=Hi($,s,(O,N)=>`${Ht(i+O*b)} ${Ht(c+$t-N*b)}`);p.setAttribute("d",M.region),k.setAttribute(
+show({grid:$,right:S}){let w=$t/(s-1),M=Hi($,s,(O,N)=>`${Ht(i+O*w)} ${Ht(c+$t-N*w)}`);p.setAttribute("d",M.region),k.setAttribute(
 "d",M.line);for(let[O,N]of h.entries())N.classList.toggle("bp-missed",!S[O]);let E=S.filter(Boolean).length;a.setAttribute(
 "aria-label",`${t.length} points of two classes; the ${o} says the right one at ${E} of them.`)}}}function co(n,t,e,s,o){
 if(!s)return D(n,"circle",{class:"bp-target bp-target-0",cx:t,cy:e,r:o});let r=1.2*o,a=`M${Ht(t)} ${Ht(e-r)}l${Ht(r)} ${Ht(
@@ -814,20 +813,20 @@ e(f,d)),p>0==m>0)continue;let h=p/(p-m);l.push(e(f+h*(k-f),d+h*(g-d))),c.push(l[
 1<l.length;u+=2)o+=`M${l[u]}L${l[u+1]}`}return{region:s,line:o}}var Vi=100,Gi=35,Ki=4e3;function cn(n,t,e,s=()=>{}){let{points:o,place:r,speaker:a,steps:i,driver:c}=t,l=r==="recording",
 u=v(n,"div",{class:"bp-view bp-trainer"});if(c){let R=v(u,"p",{class:"bp-driver"},"The gradients come from your function\
  ");v(R,"code",{},c),R.append(".")}let f=v(u,"div",{class:"bp-bar",role:"group","aria-label":"Training"}),d=Vn(f,"One st\
-ep",()=>O(1)),p=Vn(f,"",()=>b?P():O(i)),k=Vn(f,"Reset",I),g=v(f,"div",{class:"bp-rate"});v(g,"span",{},"learning rate ");
+ep",()=>O(1)),p=Vn(f,"",()=>w?P():O(i)),k=Vn(f,"Reset",I),g=v(f,"div",{class:"bp-rate"});v(g,"span",{},"learning rate ");
 let m=At(g,{"aria-label":"learning rate"});m.set(t.rate),m.element.readOnly=l,d.hidden=l;let h=v(u,"p",{class:"bp-told",
-role:"status","aria-live":"polite"}),x=v(u,"p",{class:"bp-wrong",role:"alert"}),y=v(u,"div",{class:"bp-charts"}),w=[lo(y,
-t)],$=v(y,"div",{class:"bp-column"}),S=`Loss: mean of ${t.loss[1]} over ${o.length} points`;w.push(so($,i,S)),w.push(e.get().
-sizes.length?oo($):Ui($));let b=0,M=0,E=0;function O(R){let L=m.get();L===null||b||(b=R,N(L,R))}function N(R,L){let V=matchMedia(
-"(prefers-reduced-motion: reduce)").matches?L:Math.ceil(L/Vi),H=l?0:Math.min(b,r==="page"?V:t.chunk);C(),e.advance(R,H,()=>{
-clearTimeout(E),b-=H,(e.get().trouble||e.isOver())&&(b=0),j(),b?M=setTimeout(()=>N(m.get()??R,L),Gi):B()}),_()}function C(){
+role:"status","aria-live":"polite"}),x=v(u,"p",{class:"bp-wrong",role:"alert"}),y=v(u,"div",{class:"bp-charts"}),b=[lo(y,
+t)],$=v(y,"div",{class:"bp-column"}),S=`Loss: mean of ${t.loss[1]} over ${o.length} points`;b.push(so($,i,S)),b.push(e.get().
+sizes.length?oo($):Ui($));let w=0,M=0,E=0;function O(R){let L=m.get();L===null||w||(w=R,N(L,R))}function N(R,L){let V=matchMedia(
+"(prefers-reduced-motion: reduce)").matches?L:Math.ceil(L/Vi),H=l?0:Math.min(w,r==="page"?V:t.chunk);C(),e.advance(R,H,()=>{
+clearTimeout(E),w-=H,(e.get().trouble||e.isOver())&&(w=0),j(),w?M=setTimeout(()=>N(m.get()??R,L),Gi):B()}),_()}function C(){
 clearTimeout(E),r==="kernel"&&(E=setTimeout(()=>F(x,"No answer from the kernel yet: it is busy, or it is not running."),
-Ki))}function P(){b=0,clearTimeout(M),B()}function I(){b=0,clearTimeout(M),C(),e.reset(()=>{clearTimeout(E),j(),B()})}function B(){
-s(e.get()),_()}function _(){if(F(p,b?"Stop":l?"Play":`Train: ${i} steps`),d.disabled=b>0,p.disabled=!b&&e.isOver(),b){F(
+Ki))}function P(){w=0,clearTimeout(M),B()}function I(){w=0,clearTimeout(M),C(),e.reset(()=>{clearTimeout(E),j(),B()})}function B(){
+s(e.get()),_()}function _(){if(F(p,w?"Stop":l?"Play":`Train: ${i} steps`),d.disabled=w>0,p.disabled=!w&&e.isOver(),w){F(
 h,"Training …");return}let{losses:R,right:L,note:V,trouble:H}=e.get();F(x,H);let Y=R.length-1,et=L.filter(Boolean).length,
 Q=`Step ${Y}: the loss is ${T(R[Y])}, and the ${a} gets ${et} of ${L.length} points right.`;F(h,V&&Y?`${Q} ${V}`:Q)}function j(){
-let R=e.get();for(let L of w)L.show(R)}k.title="Back to the weights of the start";let W=new ResizeObserver(()=>{for(let R of w)
-R.resize()});return W.observe(u),j(),_(),()=>{b=0,clearTimeout(M),clearTimeout(E),e.stop(),W.disconnect(),u.remove()}}function Vn(n,t,e){
+let R=e.get();for(let L of b)L.show(R)}k.title="Back to the weights of the start";let W=new ResizeObserver(()=>{for(let R of b)
+R.resize()});return W.observe(u),j(),_(),()=>{w=0,clearTimeout(M),clearTimeout(E),e.stop(),W.disconnect(),u.remove()}}function Vn(n,t,e){
 let s=v(n,"button",{type:"button"},t);return s.addEventListener("click",e),s}function Ui(n){let t=v(n,"table",{class:"bp\
 -weights","aria-label":"The weights"}),e=v(v(t,"thead"),"tr");for(let a of["weight","value","gradient"])v(e,"th",{scope:"\
 col"},a);let s=v(t,"tbody"),o=new Map;function r(a){let i=v(s,"tr");v(i,"th",{scope:"row"},a);let c=[v(i,"td"),v(i,"td")];
@@ -836,10 +835,10 @@ r(c);F(u,T(l)),F(f,c in i?T(i[c]):"")}}}}var uo=1e-4,qi="It stops here: the next
 says:t,start:e,points:s,window:o,fine:r},a){if(!n||!t)throw new Error("There is no graph to train.");let i={...n,gates:a},
 c={...t,gates:a},l=Xi(o,r),u=e,f=ft(i,u),d=[k()],p="";function k(){return Number(f.values[i.output])}let g=(x,y)=>Number(
 Pt(c,{...u,x1:x,x2:y})[c.output]),m=()=>Object.fromEntries(i.nodes.flatMap((x,y)=>ct(x)?[[x.name,Number(f.gradients[y])]]:
-[]));function h(x){let y=m(),w=Object.fromEntries(Object.entries(u).map(([S,b])=>[S,b-x*y[S]])),$=ft(i,w);if($.failure||
-!Object.values(w).every(Number.isFinite)){p=qi;return}[u,f]=[w,$],d.push(k())}return{get:()=>({losses:d,beside:null,weights:u,
-gradient:m(),grid:l.map(([x,y])=>Yi(g(x,y))),right:s.map(([x,y,w])=>(g(x,y)-.5)*(w-.5)>0),sizes:[],note:"",trouble:p}),advance(x,y,w){
-for(let $=0;$<y&&!p;$++)h(x);w()},reset(x){u=e,f=ft(i,u),d=[k()],p="",x()},isOver:()=>!1,stop(){}}}function fo(n){let t=Number(
+[]));function h(x){let y=m(),b=Object.fromEntries(Object.entries(u).map(([S,w])=>[S,w-x*y[S]])),$=ft(i,b);if($.failure||
+!Object.values(b).every(Number.isFinite)){p=qi;return}[u,f]=[b,$],d.push(k())}return{get:()=>({losses:d,beside:null,weights:u,
+gradient:m(),grid:l.map(([x,y])=>Yi(g(x,y))),right:s.map(([x,y,b])=>(g(x,y)-.5)*(b-.5)>0),sizes:[],note:"",trouble:p}),advance(x,y,b){
+for(let $=0;$<y&&!p;$++)h(x);b()},reset(x){u=e,f=ft(i,u),d=[k()],p="",x()},isOver:()=>!1,stop(){}}}function fo(n){let t=Number(
 n.get().answers),e=()=>{},s=n.listen(()=>{if(n.get().answers!==t)return;let r=e;e=()=>{},r()});function o(r,a,i){e=i,t=Math.
 max(t,Number(n.get().answers))+1,n.send({number:t,rate:r,steps:a})}return{get:n.get,advance:o,reset:r=>o(0,0,r),isOver:()=>!1,
 stop:s}}function po({losses:n,beside:t,states:e}){let s=0;function o(){let r=e[s];return{...r,losses:n.slice(0,r.losses),
@@ -854,10 +853,10 @@ r=cn(e,s,o,({weights:i,losses:c})=>{s.place==="page"&&(t.set("reached",{weights:
 e,".backprop-explorer");return()=>{r(),a()}}}),Ji=n=>({get:()=>n.get("state"),send(t){n.set("order",t),n.save_changes()},
 listen:t=>un(n,"change:state",t)}),Zi=n=>({get:()=>n.get("inputs"),set(t){n.set("inputs",t),n.save_changes()},listen:t=>un(
 n,"change:inputs",t)}),bo=()=>({render:({el:n})=>ne(n,".backprop-depth")});async function wo(n,t){let{figure:e,start:s}=await $o(Gn()),o=document.querySelector(".backprop-explorer");o&&(e.arrays?
-tn:se)(o,{...e,gates:n,functions:t},en(s))}async function vo(n,t){let{stock:e,figures:s,shared:o,wish:r,rule:a,trainable:i}=await $o(
-Gn()),c=document.querySelector(".backprop-explorer");if(!c)return;let l=f=>{let d=Le(e,f,r,a,i),p=e.indexOf(d),k=Object.
-entries(s).map(([m,h])=>[m,h[p]]),g=Object.fromEntries(k);u.show({...d,figure:{...g,mistakes:{...o,...g.mistakes}}})},u=sn(
-c,n,t,l);l([])}function xo(n){let{figure:t,...e}=Gn(),s=document.querySelector(".backprop-explorer");s&&cn(s,t,t.place===
-"page"?ln(t,n):po(e))}async function $o(n){let t=Uint8Array.from(atob(n),s=>s.charCodeAt(0)),e=new Blob([t]).stream().pipeThrough(
-new DecompressionStream("gzip"));return JSON.parse(await new Response(e).text())}var Gn=()=>JSON.parse(document.getElementById(
-"data")?.textContent??"");return Ao(Qi);})();
+tn:se)(o,{...e,gates:n,functions:t},en(s))}async function vo(n,t){let{stock:e,figures:s,places:o,shared:r,wish:a,rule:i,
+trainable:c}=await $o(Gn()),l=document.querySelector(".backprop-explorer");if(!l)return;let u=d=>{let p=Le(e,d,a,i,c),k=e.
+indexOf(p),g=h=>Object.fromEntries(Object.entries(h).map(([x,y])=>[x,y[k]])),m=g(s);f.show({...p,figure:{...m,mistakes:{
+...r,places:g(o)}}})},f=sn(l,n,t,u);u([])}function xo(n){let{figure:t,...e}=Gn(),s=document.querySelector(".backprop-exp\
+lorer");s&&cn(s,t,t.place==="page"?ln(t,n):po(e))}async function $o(n){let t=Uint8Array.from(atob(n),s=>s.charCodeAt(0)),
+e=new Blob([t]).stream().pipeThrough(new DecompressionStream("gzip"));return JSON.parse(await new Response(e).text())}var Gn=()=>JSON.
+parse(document.getElementById("data")?.textContent??"");return Ao(Qi);})();

@@ -8,6 +8,7 @@ from typing import Any
 
 import traitlets
 
+from ..mistakes.misconceptions import MISCONCEPTIONS
 from ..picture.picture import Picture, draw
 from . import choosing
 from .choosing import Attempt, next_problem
@@ -103,15 +104,14 @@ def as_data(problem: Problem) -> dict[str, Any]:
 def stock(level: int, about: str, seed: int) -> dict[str, Any]:
     """Return what a page without a kernel needs to practise: some problems of each level, and what they share."""
     found = [as_data(problem) for each in LEVELS for problem in islice(problems(each, about, seed), _EACH)]
-    shared: dict[str, Any] = {}
-    for problem in found:
-        told = problem["figure"]["mistakes"]
-        for part in ("misconceptions", "kinks", "formulas"):
-            shared.setdefault(part, {}).update(told.pop(part))
-    shared["kinks"] = [*shared["kinks"].items()]  # pairs, as of a single graph
-    # All pictures stand together, all mistakes and so on: what is alike lies near itself, and gzip finds it.
     figures = [problem.pop("figure") for problem in found]
-    columns = {part: [each[part] for each in figures] for part in figures[0]}
+    told = [figure.pop("mistakes") for figure in figures]
+    shared: dict[str, Any] = {
+        part: {name: what for each in told for name, what in dict(each[part]).items()}
+        for part in ("misconceptions", "kinks", "formulas")
+    }
+    shared["kinks"] = [*shared["kinks"].items()]  # pairs, as of a single graph
+    codes = [code for code in MISCONCEPTIONS if code in shared["misconceptions"]]
     rule = {
         "up": choosing.UP,
         "down": choosing.DOWN,
@@ -123,7 +123,9 @@ def stock(level: int, about: str, seed: int) -> dict[str, Any]:
     wish = {"level": level, "about": about, "seed": seed}
     return {
         "stock": found,
-        "figures": columns,
+        # All pictures stand together, all places of a mistake and so on: gzip finds what is alike where it lies near.
+        "figures": {part: [each[part] for each in figures] for part in figures[0]},
+        "places": {code: [each["places"].get(code, []) for each in told] for code in codes},
         "shared": shared,
         "wish": wish,
         "rule": rule,

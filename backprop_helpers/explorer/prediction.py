@@ -23,8 +23,8 @@ def mistakes(graph: Graph) -> dict[str, Any]:
 
     >>> from backprop_helpers import parse
     >>> found = mistakes(parse("x^2", x=3))
-    >>> found["places"][0]
-    {'code': 'power_coefficient', 'node': 0, 'wrong': {'local': {'0': 'a ** (b - 1)'}}}
+    >>> found["places"]["power_coefficient"]
+    [{'node': 0, 'wrong': {'local': {'0': 'a ** (b - 1)'}}}]
     >>> found["formulas"]["a ** (b - 1)"]
     ['Pow', 'a', ['Sub', 'b', 1]]
     """
@@ -33,9 +33,10 @@ def mistakes(graph: Graph) -> dict[str, Any]:
     kinks = {node.gate.name: node.gate.kink for node in way.nodes if isinstance(node.gate, Gate) and node.gate.kink}
     texts = [formula for mistake in found for formula in mistake.place.wrong.local.values()]
     texts += [text for kink in kinks.values() for text in (*kink.places, *sum(kink.interval, ()))]
+    misconceptions = {mistake.code: mistake.misconception for mistake in found}
     return {
-        "misconceptions": {mistake.code: _told(mistake.misconception) for mistake in found},
-        "places": [{"code": mistake.code, **_plain(mistake.place)} for mistake in found],
+        "misconceptions": {code: _told(each) for code, each in misconceptions.items()},
+        "places": {code: [_plain(each.place) for each in found if each.code == code] for code in misconceptions},
         "kinks": [[name, {"at": [*kink.places], "interval": _plain(kink.interval)}] for name, kink in kinks.items()],
         "formulas": {text: formula_tree(text) for text in texts if isinstance(text, str)},
         **({"ones": _ones(way)} if isinstance(graph, ArrayGraph) else {}),

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from backprop_helpers import Gate, Kink, register, trace
+from backprop_helpers import Gate, Kink, exp, log_sum_exp, register, trace
 from backprop_helpers.core.arithmetic import filled
 from backprop_helpers.core.arrays import entries_of, shape_of
 from backprop_helpers.explorer.array_figure import array_data
@@ -64,17 +64,36 @@ def assert_same(answers, graph, page):
         )
 
 
+def by_code(graph):
+    """Return the wrong passes for which a graph leaves room, by the code of the misconception."""
+    found = {}
+    for mistake in mistakes_in(way_back(graph)):
+        found.setdefault(mistake.code, []).append(mistake.place.wrong)
+    return found
+
+
+def after(graph, wrong):
+    """Return the gradients after a wrong pass; None for what is not finite, or has another shape."""
+    found = way_back(graph).gradients(wrong)
+    return {
+        name: answer
+        if answer is not None and shape_of(answer) == graph[name].shape and np.isfinite(answer).all()
+        else None
+        for name, answer in found.items()
+    }
+
+
 def planted(graph, generator):
     """Return answers to a graph after one planted mistake, or two, with some entries open; None where they are none."""
-    way = way_back(graph)
-    known = list(mistakes_in(way))
-    wrong = [known[place].place.wrong for place in generator.integers(0, len(known), generator.integers(1, 3))]
-    found = way.gradients(wrong[0].and_also(wrong[-1]))
+    known = by_code(graph)
+    codes = [sorted(known)[number] for number in generator.integers(0, len(known), generator.integers(1, 3))]
+    wrong = [known[code][generator.integers(0, len(known[code]))] for code in codes]
+    found = after(graph, wrong[0].and_also(wrong[-1]))
     names = list(graph.inputs) if generator.random() < 0.5 else [name for name in found if name != graph.output.name]
     answers = {}
     for name in names:
         answer = found[name]
-        if answer is None or shape_of(answer) != graph[name].shape or not np.isfinite(answer).all():
+        if answer is None:
             continue
         entries = [float(f"{x:.4g}") if generator.random() < 0.3 else float(x) for x in entries_of(answer)]
         if graph[name].shape and generator.random() < 0.4:
@@ -119,3 +138,25 @@ def test_of_planted_mistakes_both_say_the_same(engine):
         told |= {verdict["text"][:40] for verdict in page.values()}
     assert len(cases) > 90
     assert len(told) > 30
+
+
+MANY = np.arange(1.0, 401)
+TABLE = [[3.0, 1, 2], [-1, 4, 0.5]]
+PLACES = [
+    ("unswitched_multiply", trace(lambda x, y: (x * y).sum(), x=MANY, y=MANY[::-1]), "each factor was given its own"),
+    ("wrong_point", trace(lambda W, v: exp(W @ v).sum(), W=[[1, 0.5], [0.2, 1]], v=[0.5, 1]), "wrong point, at v"),
+    ("wrong_point", trace(lambda x: exp(2 * x).sum(), x=[0.5, 1]), "wrong point, at x"),
+    ("wrong_axis", trace(lambda x: (x.max(axis=0) * [1.0, 2.0, 3.0]).sum(), x=TABLE), "wrong axis"),
+    ("wrong_axis", trace(lambda x: (x / x.max(axis=0, keepdims=True)).sum(), x=TABLE), "wrong axis"),
+    ("wrong_axis", trace(lambda x: log_sum_exp(x, axis=1).sum(), x=TABLE), "wrong axis"),
+]
+
+
+@pytest.mark.parametrize(("code", "graph", "said"), PLACES)
+def test_of_each_place_of_a_mistake_both_say_the_same(engine, code, graph, said):
+    each = [{name: after(graph, wrong)[name] for name in graph.inputs} for wrong in by_code(graph)[code]]
+    cases = [(graph, answers) for answers in each if all(answer is not None for answer in answers.values())]
+    told = in_the_page(engine, cases)
+    for (_, answers), page in zip(cases, told, strict=True):
+        assert_same(answers, graph, page)
+    assert any(said in verdict["text"] for page in told for verdict in page.values())

@@ -187,7 +187,12 @@ def test_a_gate_may_be_called_what_every_object_of_javascript_has(page, name, ki
             assert in_the_page(engine, graph, answers) == in_the_kernel(graph, answers)
 
 
-@pytest.mark.parametrize("text", ["-a", "a - -b", "b * a ** (b - 1)", "-1 * (a / b ** 2) + max(a, 2.5e-3) * exp(y)"])
+COMPARED = "float(a >= 1.25) + 2 * float(b <= 2) + 4 * float(a != 1.25) + 8 * float(a != b)"
+
+
+@pytest.mark.parametrize(
+    "text", ["-a", "a - -b", "b * a ** (b - 1)", "-1 * (a / b ** 2) + max(a, 2.5e-3) * exp(y)", COMPARED]
+)
 def test_a_formula_as_data_comes_to_the_same(engine, text):
     numbers = {"a": 1.25, "b": 2.0, "y": 0.5}
     expected = eval(text, {"exp": __import__("math").exp, "max": max}, numbers)
@@ -203,6 +208,12 @@ def test_a_formula_as_data_comes_to_the_same(engine, text):
 def test_the_same_answers_are_right(engine, number, change, scale):
     numbers = [number + change, number, scale]
     assert engine.evaluate("(numbers) => engine.close(...numbers)", numbers) == close(*numbers)
+
+
+@pytest.mark.parametrize("numbers", [(1e-12, 0, 1), (6384.0401190890625, 6387.234375, 0.01)])
+def test_what_is_just_as_far_away_as_may_be_is_right(engine, numbers):
+    assert engine.evaluate("(numbers) => engine.close(...numbers)", numbers) is True
+    assert close(*numbers)
 
 
 SUCH = "write a number, such as -0.5, 3/4 or 19*6"

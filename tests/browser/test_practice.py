@@ -10,8 +10,10 @@ from backprop_helpers.explorer import choosing
 from backprop_helpers.explorer.choosing import Attempt, choose
 from backprop_helpers.explorer.levels import LEVELS, TRAINED
 from backprop_helpers.explorer.practising import stock
+from backprop_helpers.explorer.prediction import mistakes
 from backprop_helpers.explorer.problems import problems
 from tests.browser.engine import ask, with_engine
+from tests.browser.test_mistakes import in_the_kernel
 from tests.stock import from_stock
 
 RULE = {"up": choosing.UP, "down": choosing.DOWN, "many": choosing.MANY, "avoided": choosing.AVOIDED}
@@ -60,7 +62,7 @@ def _plain(problem):
 def practice_page(tmp_path_factory):
     path = tmp_path_factory.mktemp("saved") / "practice.html"
     save_page(practice(seed=5), path)
-    assert path.stat().st_size < 280_000
+    assert path.stat().st_size < 240_000
     return path
 
 
@@ -121,6 +123,25 @@ def test_enter_in_a_field_shows_that_all_is_right_and_stays(saved):
     assert saved.locator(".bp .right").count() == len(fields)
 
 
+def test_a_wrong_answer_of_the_stock_is_explained_as_in_the_kernel(saved):
+    known = [problem.graph for level in LEVELS for _, problem in zip(range(8), problems(level, "", 5), strict=False)]
+    told_of = set()
+    for _ in range(4):
+        graph = shown_problem(saved, known)
+        asked = [name for name in graph.gradients if name != graph.output.name]
+        answers = {name: 3.0 + place for place, name in enumerate(asked)}
+        answers |= {name: graph.values[name] for name in graph.inputs}
+        for name, answer in answers.items():
+            saved.get_by_label(f"∂{graph.output.name}/∂{name}", exact=True).fill(repr(answer))
+        saved.get_by_role("button", name="Check", exact=True).click()
+        said = in_the_kernel(graph, answers)
+        marks = [f"{'✓ right' if said[name]['isRight'] else '✗'} {said[name]['text']}".strip() for name in said]
+        assert sorted(saved.locator(".bp-predict dd").all_text_contents()) == sorted(marks)
+        told_of |= {*marks}
+        saved.get_by_role("button", name="Another one").click()
+    assert len(told_of) > 4
+
+
 def test_who_fails_stays_at_the_first_levels(saved):
     for _ in range(25):
         assert told(saved)[:8] in ("Level 1.", "Level 2.")
@@ -155,3 +176,11 @@ def test_the_stock_holds_what_each_level_needs():
     assert {problem["level"] for problem in found["stock"]} == set(LEVELS)
     assert all("overwritten_branch" in problem["trains"] or problem["level"] for problem in found["stock"])
     assert len({problem["key"] for problem in found["stock"]}) == len(found["stock"])
+
+
+def test_of_each_problem_the_stock_knows_the_mistakes_of_its_own_graph():
+    graphs = [problem.graph for level in LEVELS for _, problem in zip(range(8), problems(level, "", 3), strict=False)]
+    places = stock(1, "", 3)["places"]
+    for number, graph in enumerate(graphs):
+        found = {code: column[number] for code, column in places.items() if column[number]}
+        assert [*found.items()] == [*mistakes(graph)["places"].items()]

@@ -29,16 +29,18 @@ export async function openPage(gates, functions) {
  * @param {Functions} functions
  */
 export async function openPractice(gates, functions) {
-  const { stock, figures, shared, wish, rule, trainable } = await unpacked(dataOf());
+  const { stock, figures, places, shared, wish, rule, trainable } = await unpacked(dataOf());
   const root = document.querySelector(".backprop-explorer");
   if (!root) return;
   /** @param {Attempt[]} history */
   const next = (history) => {
     const problem = fromStock(stock, history, wish, rule, trainable);
-    const place = stock.indexOf(problem);
-    const parts = Object.entries(figures).map(([part, column]) => [part, column[place]]);
-    const figure = /** @type {Figure} */ (Object.fromEntries(parts));
-    practice.show({ ...problem, figure: { ...figure, mistakes: { ...shared, ...figure.mistakes } } });
+    const number = stock.indexOf(problem);
+    /** @param {Record<string, any[]>} columns */
+    const row = (columns) =>
+      Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column[number]]));
+    const figure = /** @type {Figure} */ (row(figures));
+    practice.show({ ...problem, figure: { ...figure, mistakes: { ...shared, places: row(places) } } });
   };
   const practice = practise(root, gates, functions, next);
   next([]);

@@ -118,9 +118,9 @@ export class ArrayWayBack extends WayBack {
     const part = this.valueOf(this.edges[edge].input);
     const pattern = /** @type {Pattern} */ (made.pattern);
     const [rows, columns] = part.shape;
-    /** @type {Record<string, [result: string, shape: Shape]>} */
-    const others = { i: ["j", [columns]], j: ["i", [rows]], uj: ["iv", [rows, 1]], iv: ["uj", [1, columns]] };
-    const [result, reduced] = isOther ? others[pattern.result] : [pattern.result, shape];
+    /** @type {[result: string, shape: Shape]} */
+    const other = pattern.result.includes("i") ? ["j", [columns]] : ["i", [rows]];
+    const [result, reduced] = isOther ? other : [pattern.result, shape];
     const ahead = planOf({ inputs: pattern.inputs, result }, [part.shape], reduced);
     const back = planOf({ inputs: [result], result: pattern.inputs[0] }, [reduced], part.shape);
     const values = reduce(gate, ahead, part.entries);
@@ -146,7 +146,7 @@ export class ArrayWayBack extends WayBack {
       spread(part, node.shape),
     );
     const letters = [..."abc".slice(0, node.inputs.length), "y"];
-    for (let entry = 0; entry < sizeOf(node.shape); entry++) {
+    for (const entry of columns[0].keys()) {
       const numbers = Object.fromEntries(letters.map((letter, n) => [letter, columns[n][entry]]));
       /** @param {string} text */
       const of = (text) => compute(this.mistakes.formulas[text], numbers, this.graph.functions);

@@ -21,7 +21,6 @@ export const LAST_RESORT = 4; // as in the twin
 
 /**
  * @typedef {object} Place
- * @property {string} code
  * @property {number} node
  * @property {Partial<WrongPass>} wrong
  * @property {Record<string, string>} [words]
@@ -34,7 +33,7 @@ export const LAST_RESORT = 4; // as in the twin
 /**
  * @typedef {object} Mistakes
  * @property {Record<string, Misconception>} misconceptions - by code
- * @property {Place[]} places
+ * @property {Record<string, Place[]>} places - by code
  * @property {[gate: string, kink: { at: string[], interval: [low: string, high: string][] }][]} kinks - pairs, because a
  *   gate may be called constructor or __proto__
  * @property {Record<string, Tree>} formulas - by their text
@@ -65,23 +64,25 @@ export const LAST_RESORT = 4; // as in the twin
  */
 export function mistakesIn(way, answered) {
   const { misconceptions, places } = way.mistakes;
-  const possible = places.filter(({ needs = [] }) => needs.every((node) => answered.includes(node)));
-  return possible.map(({ code, node, wrong, words = {}, needs = [], unlikely = 0, special, signed = [] }) => {
+  return Object.entries(places).flatMap(([code, found]) => {
     const { rank, message, says_for: saysFor, one_of = "", of_slope } = misconceptions[code];
-    const seen = signed.length > 0 && signed.every((edge) => way.isNegative(edge));
-    return {
-      code,
-      node,
-      wrong: { ...RIGHT, ...wrong },
-      message: special ?? filled(message, words),
-      oneOf: special ? "" : filled(one_of, words),
-      rank: rank + (seen ? unlikely - SIGN_SEEN : unlikely),
-      unlikely,
-      needs,
-      saysFor,
-      ofSlope: special ? undefined : of_slope,
-      explains: [],
-    };
+    const possible = found.filter(({ needs = [] }) => needs.every((node) => answered.includes(node)));
+    return possible.map(({ node, wrong, words = {}, needs = [], unlikely = 0, special, signed = [] }) => {
+      const seen = signed.length > 0 && signed.every((edge) => way.isNegative(edge));
+      return {
+        code,
+        node,
+        wrong: { ...RIGHT, ...wrong },
+        message: special ?? filled(message, words),
+        oneOf: special ? "" : filled(one_of, words),
+        rank: rank + (seen ? unlikely - SIGN_SEEN : unlikely),
+        unlikely,
+        needs,
+        saysFor,
+        ofSlope: special ? undefined : of_slope,
+        explains: [],
+      };
+    });
   });
 }
 
