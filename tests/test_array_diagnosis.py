@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from backprop_helpers import check_gradients, cross_entropy, parse, relu, sigmoid, softmax, tanh, trace
+from backprop_helpers.core.array_nodes import elementwise
 from backprop_helpers.mistakes.array_pass import ArrayWayBack, way_back
 from backprop_helpers.mistakes.case import case_of
 from backprop_helpers.mistakes.explanation import explain
@@ -12,6 +13,7 @@ from backprop_helpers.mistakes.places import LAST_RESORT, nowhere
 from backprop_helpers.mistakes.wording import gates_of, message
 from backprop_helpers.mistakes.wrong_pass import RIGHT, ValueOf, WrongPass
 from tests.array_ties import AT_KINKS, TIED
+from tests.two_kinks import CLAMP
 
 # ---- a layer with cross-entropy on four points, whose shapes are all different ---------------------------------------
 
@@ -63,6 +65,7 @@ SQUARE = trace(product, A=A, B=B)
 u, w, t = np.array([1.0, 2, -1]), np.array([0.5, -2, 3]), np.array([2.0, 1, 4])
 ENTRIES = trace(lambda u, w: ((u * w) * t).sum(), u=u, w=w)
 SCALED = trace(lambda s, u: ((s * u) * t).sum(), s=2, u=u)
+SUMMED = trace(lambda u, w: ((u + w) * t).sum(), u=u, w=w)
 DOT = trace(lambda u, w: (u @ w) ** 2, u=u, w=w)
 ROWS = trace(lambda x: (x.sum(axis=1) ** 2).sum(), x=[[1, 3], [5, 9]])
 ERRORS = trace(lambda Y: ((Y - [[1, 2, 0]] * 2) ** 2).mean(), Y=[[0.5, 1, 2], [3, -1, 4]])
@@ -148,6 +151,7 @@ WRONG = [
         "the flow through a = log_sum_exp(z, axis=0) and c",
     ),
     (GATES, {"x": 2 * g * (1 - g) * [1, 3]}, "dropped_path", "x", "each of them sends a flow back"),
+    (SUMMED, {"u": t / 2, "w": t / 2}, "shared_gradient", "a", "An add gate does not share"),
     (DOT, {"u": (u @ w) * w, "w": (u @ w) * u}, "power_coefficient", "b", "the exponent is missing as a factor"),
 ]
 OF_ARRAYS = {
@@ -229,6 +233,28 @@ def test_the_factor_of_a_mean_that_is_lost_later_is_told_where_it_is_lost(graph,
     right = {name: slope for name, slope in graph.gradients.items() if name != graph.output.name}
     verdict = check_gradients("9.1", graph, {**right, "w": right["w"] * count}, nodes=list(right))
     assert verdict.lines[0].startswith(f"The factor of the mean at {gate} got lost on the way to ")
+
+
+CLAMPED = trace(lambda x: (2 * elementwise(CLAMP, x)).sum(), x=[-1, 0, 1])
+UNTIED = trace(lambda x, w: x.max() + relu(w).sum(), x=[3, 1], w=[0, 1])
+
+
+@pytest.mark.parametrize(("slopes", "is_right"), [([2, 2, 1], True), ([0, 2, 3], False)])
+def test_at_each_of_several_kinks_each_slope_within_is_right(slopes, is_right):
+    verdict = check_gradients("9.1", CLAMPED, {"x": slopes})
+    assert verdict.passed == ("each slope from 0 to 1 is right" in verdict.message) == is_right
+
+
+def test_no_tie_is_told_where_one_entry_is_the_largest():
+    verdict = check_gradients("9.1", UNTIED, {"x": [1, 0], "w": [1, 1]})
+    assert verdict.passed
+    assert verdict.message == (
+        "At b = relu(w) the graph has a kink here: each slope from 0 to 1 is right. This course takes 0."
+    )
+
+
+def test_a_pass_over_larger_arrays_counts_for_more():
+    assert way_back(trace(lambda x: x.sum(), x=[1.0] * 398)).weight == 10 + 399 // 21
 
 
 @pytest.mark.parametrize(("graph", "answers", "is_right"), AT_KINKS)

@@ -92,8 +92,6 @@ class ArrayWayBack(WayBack):
         distances = [compile_formula(at, gate.inputs) for at in kink.places]
         rows = enumerate(zip(*columns, strict=True))
         at_kink = {place: row for place, row in rows if any(distance(*row) == 0 for distance in distances)}
-        if not at_kink:
-            return {}
         ends = [compile_formula(end, gate.inputs + "y") for end in kink.interval[position]]
         found = {place: [end(*row, gate.evaluate(*row)) for end in ends] for place, row in at_kink.items()}
         return {place: (min(several), max(several)) for place, several in found.items() if min(several) < max(several)}
