@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from backprop_helpers import check_gradients, cross_entropy, parse, relu, sigmoid, softmax, tanh, trace
+from backprop_helpers import check_gradients, cross_entropy, leaky_relu, parse, relu, sigmoid, softmax, tanh, trace
 from backprop_helpers.core.array_nodes import elementwise
 from backprop_helpers.mistakes.array_pass import ArrayWayBack, way_back
 from backprop_helpers.mistakes.case import case_of
@@ -66,6 +66,7 @@ u, w, t = np.array([1.0, 2, -1]), np.array([0.5, -2, 3]), np.array([2.0, 1, 4])
 ENTRIES = trace(lambda u, w: ((u * w) * t).sum(), u=u, w=w)
 SCALED = trace(lambda s, u: ((s * u) * t).sum(), s=2, u=u)
 SUMMED = trace(lambda u, w: ((u + w) * t).sum(), u=u, w=w)
+TURNED = trace(lambda X: ((2 * X).T @ [1, 2, 0, 3]).sum() ** 2, X=X)
 DOT = trace(lambda u, w: (u @ w) ** 2, u=u, w=w)
 ROWS = trace(lambda x: (x.sum(axis=1) ** 2).sum(), x=[[1, 3], [5, 9]])
 ERRORS = trace(lambda Y: ((Y - [[1, 2, 0]] * 2) ** 2).mean(), Y=[[0.5, 1, 2], [3, -1, 4]])
@@ -138,6 +139,7 @@ WRONG = [
     (*from_z(dscores @ V.T), "missing_local", "h", "the local gradient is missing as a factor"),
     (*net(W=X), "missing_upstream", "a", "what arrives at a from z is missing as a factor"),
     (*net(b=np.ones(5)), "missing_upstream", "c", "b got the gradient 1. b is repeated to (4, 5), so"),
+    (TURNED, {"X": 2 * np.ones((4, 3))}, "missing_upstream", "b", "through b = a.T or a = 2 · X only the local"),
     (*net(W=-X.T @ dz), "sign_flipped", "a", "the sign is wrong"),
     (*net(V=(X @ W + b).T @ dscores), "wrong_point", "scores", "z was used where h belongs"),
     (*net(b=b), "value_for_gradient", "b", "This is the value of b from the forward pass"),
@@ -251,6 +253,19 @@ def test_no_tie_is_told_where_one_entry_is_the_largest():
     assert verdict.message == (
         "At b = relu(w) the graph has a kink here: each slope from 0 to 1 is right. This course takes 0."
     )
+
+
+def test_a_kink_is_told_by_the_first_entry_where_there_is_a_choice():
+    graph = trace(lambda x, s: leaky_relu(x, s).sum(), x=[0, 0], s=[1, 0.5])
+    message = check_gradients("9.1", graph, {"x": [1, 0.75], "s": [0, 0]}).message
+    assert "each slope from 0.5 to 1 is right" in message
+
+
+@pytest.mark.parametrize(("factor", "is_negative"), [([-1, -2], True), ([-1, 0], False), ([-1, 0.5], False)])
+def test_a_local_gradient_is_negative_where_each_of_its_entries_is(factor, is_negative):
+    way = way_back(trace(lambda x: (x * factor).sum(), x=[1, 2]))
+    (edge,) = way.feeds[way.number[way.graph["x"]]]
+    assert way.is_negative(edge) == is_negative
 
 
 def test_a_pass_over_larger_arrays_counts_for_more():
@@ -404,6 +419,13 @@ def test_shapes_that_do_not_fit_lead_to_no_numbers():
     edge = next(n for n, (part, _, _) in enumerate(way.edges) if part.name == "W")
     transposed = next(m for m in mistakes_in(way) if m.code == "transposed_factor" and m.place.wrong.places == (edge,))
     assert way.run(transposed.place.wrong)[way.number[NET["W"]]] is None
+    edge_to_h = next(n for n, (part, node, _) in enumerate(way.edges) if part.name == "h" and node.name == "scores")
+    to_h = next(m for m in mistakes_in(way) if m.code == "transposed_factor" and m.place.wrong.places == (edge_to_h,))
+    h, z = way.number[NET["h"]], way.number[NET["z"]]
+    assert [way.run(to_h.place.wrong)[number] for number in (h, z)] == [None, None]
+    found = way.run(to_h.place.wrong, {h: dscores @ V.T})
+    assert found[h] is None
+    assert np.allclose(found[z], dz)
     assert way.run(WrongPass(times={edge: 0}))[way.number[NET["W"]]].tolist() == np.zeros((3, 5)).tolist()
 
 

@@ -102,8 +102,7 @@ class ArrayWayBack(WayBack):
 
     def usual_slope(self, edge: int) -> float:
         """Return the local gradient that is taken there."""
-        place = next(iter(self.kinks(edge)), 0)
-        return self.flat(self.local[edge])[place]
+        return self.flat(self.local[edge])[next(iter(self.kinks(edge)))]
 
     def is_negative(self, edge: int) -> bool:
         """Tell whether the local gradient along an edge is negative, at every entry."""
@@ -156,7 +155,7 @@ class ArrayWayBack(WayBack):
         pattern, other = wrong.pattern.get(edge), wrong.local.get(edge)
         if isinstance(gate, Contraction):
             operands = [self.graph.value_of(one) for one in node.inputs]
-            if other is not None and len(operands) > 1:
+            if other is not None:
                 operands[1 - position] = self._mistaken(operands[1 - position], other)
             factors = [upstream if place == position else operand for place, operand in enumerate(operands)]
             if pattern is None and shape_of(upstream) != node.shape:
