@@ -139,7 +139,7 @@ WRONG = [
     (*from_z(dscores @ V.T), "missing_local", "h", "the local gradient is missing as a factor"),
     (*net(W=X), "missing_upstream", "a", "what arrives at a from z is missing as a factor"),
     (*net(b=np.ones(5)), "missing_upstream", "c", "b got the gradient 1. b is repeated to (4, 5), so"),
-    (TURNED, {"X": 2 * np.ones((4, 3))}, "missing_upstream", "b", "through b = a.T or a = 2 · X only the local"),
+    (TURNED, {"X": 2 * np.ones((4, 3))}, "missing_upstream", "b", "what arrives at b from c is missing"),
     (*net(W=-X.T @ dz), "sign_flipped", "a", "the sign is wrong"),
     (*net(V=(X @ W + b).T @ dscores), "wrong_point", "scores", "z was used where h belongs"),
     (*net(b=b), "value_for_gradient", "b", "This is the value of b from the forward pass"),
