@@ -12,7 +12,7 @@ from backprop_helpers.mistakes.misconceptions import MISCONCEPTIONS, mistakes_in
 from backprop_helpers.mistakes.places import LAST_RESORT, nowhere
 from backprop_helpers.mistakes.wording import gates_of, message
 from backprop_helpers.mistakes.wrong_pass import RIGHT, ValueOf, WrongPass
-from tests.array_ties import AT_KINKS, TIED
+from tests.array_ties import AT_KINKS, PAIR, TIED
 from tests.two_kinks import CLAMP
 
 # ---- a layer with cross-entropy on four points, whose shapes are all different ---------------------------------------
@@ -282,6 +282,11 @@ def test_a_choice_follows_from_a_wrong_gradient_before_it():
     names = [node.name for node in found.way.nodes]
     assert [names[number] for number in found.errors] == ["a"]
     assert [names[number] for number in found.wrong] == ["a", "x"]
+
+
+def test_of_two_that_tie_the_one_that_has_chosen_stays_right_beside_a_wrong_one():
+    found = explain([PAIR], [{"x": np.array([5, 1.5, 0]), "y": np.array([0.7, 0.5, 3])}])
+    assert [found.way.nodes[number].name for number in found.wrong] == ["x"]
 
 
 def test_a_choice_of_shares_is_told_as_one():
