@@ -15,6 +15,10 @@ _OF_VARIANTS = " ".join(  # not those of the sheets, which take minutes
     f"test_variants::test_{name}"
     for name in (
         "two_mistakes_that_differ_as_printed_differ_for_every_name",
+        "mistakes_stay_apart_where_they_are_apart_as_printed",
+        "mistakes_over_arrays_stay_apart_where_they_are_apart_as_printed",
+        "when_a_number_is_about_as_plain_as_the_printed_one",
+        "gradients_are_as_plain_as_the_printed_ones_too",
         "numbers_stay_short_of_their_sign_and_about_their_size",
         "numbers_are_drawn_from_those_that_are_as_short",
         "two_numbers_are_alike_where_rounding_could_hide_their_difference",
@@ -73,7 +77,7 @@ TESTS: Mapping[str, str] = {
     "checks/partial.py": "test_checks",
     "checks/points.py": "test_points test_checks",
     "checks/typed.py": "test_typed test_checks test_array_answers::test_what_is_no_formula_over_arrays_is_told",
-    "checks/variants.py": _OF_VARIANTS,
+    "checks/variants.py": f"{_OF_VARIANTS} test_engines::test_a_name_gives_the_engines_it_always_gave",
     "grading/asking.py": "grading/test_called_with_less grading/test_class_list",
     "grading/closing.py": "grading/test_class_list grading/test_class_of_forty grading/test_called_with_less",
     "grading/deadline.py": "grading/test_class_list",
