@@ -73,10 +73,14 @@ ERRORS = trace(lambda Y: ((Y - [[1, 2, 0]] * 2) ** 2).mean(), Y=[[0.5, 1, 2], [3
 Y = np.array([[0.5, 1, 2], [3, -1, 4]])
 D = Y - [[1, 2, 0]] * 2
 TABLE = trace(lambda table: ((table[[1, 0, 1]]) * C[:1].repeat(3, axis=0)).sum(), table=[[1, 2], [3, 4], [5, 6]])
+PICKED = trace(lambda table: ((table[[1, 1, 2]]) * C[:1].repeat(3, axis=0)).sum(), table=[[1, 2], [3, 4], [5, 6]])
+SLICED = trace(lambda x: x[:2] @ x[1:3], x=[2, 3, 5, 7])
 SHARES = trace(lambda z: softmax(z) @ t, z=u)
 q = np.exp(u) / np.exp(u).sum()
 M = np.array([[1.0, 2, -1], [0, 1, 3], [2, -2, 1]])
 FLAT = trace(lambda u, M: (u @ M) @ t, u=u, M=M)
+WIDE = trace(lambda u, M: ((u @ M) * t) @ w, u=u, M=M)
+WIDER = np.outer(w, t)
 BRANCH = trace(lambda z: softmax(z) @ t + z @ w, z=u)
 EVEN = trace(lambda A: ((A * C) ** 2).sum(), A=A)
 TIMES = trace(lambda A, b: ((A * b) * C).sum(), A=A, b=u[:2])
@@ -109,6 +113,7 @@ WRONG = [
     (ENTRIES, {"u": np.outer(t, w), "w": t * u}, "outer_for_dot", "a", "the outer product was used"),
     (FLAT, {"u": t @ M, "M": np.outer(u, t)}, "factor_order", "a", "A @ B and B @ A are different"),
     (SQUARE, {"A": C.T @ B, "B": A.T @ C}, "transposed_factor", "z", "and B is transposed but should not be"),
+    (WIDE, {"u": M @ WIDER, "M": np.outer(u, WIDER)}, "outer_for_dot", "b", "the outer product was used"),
     (FLAT, {"u": M @ t, "M": u @ t}, "outer_for_dot", "a", "the dot product was used where the outer product belongs"),
     (SCALED, {"s": np.outer(t, u), "u": 2 * t}, "outer_for_dot", "b", "where the dot product belongs"),
     # sums and means
@@ -133,6 +138,8 @@ WRONG = [
     (SHARES, {"z": t * q * (1 - q)}, "diagonal_softmax", "d", "Each score moves all probabilities of its row"),
     # entries that are picked
     (TABLE, {"table": [[1, 3], [1, 3], [0, 0]]}, "overwritten_index", "table", "has only its last flow"),
+    (PICKED, {"table": [[0, 0], [1, 3], [1, 3]]}, "overwritten_index", "table", "has only its last flow"),
+    (SLICED, {"x": [3, 5, 3, 0]}, "overwritten_index", "x", "Add all its flows at its place"),
     (SLICES, {"x": [3, 5, 3]}, "overwritten_index", "x", "Add all its flows at its place"),
     (SLICES, {"x": [3, 2, 3]}, "overwritten_index", "x", "Add all its flows at its place"),
     # as with single numbers
