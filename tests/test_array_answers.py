@@ -10,6 +10,7 @@ from backprop_helpers import check_backward, check_formula, check_function, chec
 from backprop_helpers.checks.answers import MOST_ENTRIES
 from backprop_helpers.checks.array_formulas import array_formula
 from backprop_helpers.checks.marks import Marks
+from backprop_helpers.core.arithmetic import numpy_pattern
 from backprop_helpers.core.errors import ExpressionError
 
 POINTS = np.array([[1.0, 2], [-1, 0.5], [0.3, -2]])
@@ -252,6 +253,19 @@ def test_without_numpy_answers_are_judged_the_same(monkeypatch):
     assert [d.code for d in verdict.diagnoses] == [d.code for d in with_numpy.diagnoses]
     assert verdict.marks[0].rows == with_numpy.marks[0].rows
     assert check_gradients("9.8", plain, right()).passed
+
+
+def test_without_numpy_a_wrong_shape_leads_no_further(monkeypatch):
+    def codes():
+        graph = trace(lambda u, M: ((u @ M) * [2, 1]) @ [1, 3], u=[1, -1], M=[[1, 2], [3, 4]])
+        return {found.code for found in check_gradients("9.8", graph, answers).diagnoses}
+
+    wide = np.outer([1, 3], [2, 1])
+    answers = {"u": (np.array([[1, 2], [3, 4]]) @ wide).tolist(), "M": np.outer([1, -1], wide).tolist()}
+    assert codes() == {"outer_for_dot", "wrong_shape"}
+    numpy_pattern.cache_clear()
+    monkeypatch.setitem(sys.modules, "numpy", None)
+    assert codes() == {"wrong_shape"}
 
 
 LEFT, SQUARE = np.array([[1.0, 2], [3, -1]]), np.array([[0.5, -2], [1, 4]])

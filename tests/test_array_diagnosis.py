@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from backprop_helpers import check_gradients, cross_entropy, parse, relu, sigmoid, softmax, tanh, trace
+from backprop_helpers import check_gradients, cross_entropy, leaky_relu, parse, relu, sigmoid, softmax, tanh, trace
+from backprop_helpers.core.array_nodes import elementwise
 from backprop_helpers.mistakes.array_pass import ArrayWayBack, way_back
 from backprop_helpers.mistakes.case import case_of
 from backprop_helpers.mistakes.explanation import explain
@@ -11,7 +12,8 @@ from backprop_helpers.mistakes.misconceptions import MISCONCEPTIONS, mistakes_in
 from backprop_helpers.mistakes.places import LAST_RESORT, nowhere
 from backprop_helpers.mistakes.wording import gates_of, message
 from backprop_helpers.mistakes.wrong_pass import RIGHT, ValueOf, WrongPass
-from tests.array_ties import AT_KINKS, TIED
+from tests.array_ties import AT_KINKS, PAIR, TIED
+from tests.two_kinks import CLAMP
 
 # ---- a layer with cross-entropy on four points, whose shapes are all different ---------------------------------------
 
@@ -63,19 +65,26 @@ SQUARE = trace(product, A=A, B=B)
 u, w, t = np.array([1.0, 2, -1]), np.array([0.5, -2, 3]), np.array([2.0, 1, 4])
 ENTRIES = trace(lambda u, w: ((u * w) * t).sum(), u=u, w=w)
 SCALED = trace(lambda s, u: ((s * u) * t).sum(), s=2, u=u)
+SUMMED = trace(lambda u, w: ((u + w) * t).sum(), u=u, w=w)
+TURNED = trace(lambda X: ((2 * X).T @ [1, 2, 0, 3]).sum() ** 2, X=X)
 DOT = trace(lambda u, w: (u @ w) ** 2, u=u, w=w)
 ROWS = trace(lambda x: (x.sum(axis=1) ** 2).sum(), x=[[1, 3], [5, 9]])
 ERRORS = trace(lambda Y: ((Y - [[1, 2, 0]] * 2) ** 2).mean(), Y=[[0.5, 1, 2], [3, -1, 4]])
 Y = np.array([[0.5, 1, 2], [3, -1, 4]])
 D = Y - [[1, 2, 0]] * 2
 TABLE = trace(lambda table: ((table[[1, 0, 1]]) * C[:1].repeat(3, axis=0)).sum(), table=[[1, 2], [3, 4], [5, 6]])
+PICKED = trace(lambda table: ((table[[1, 1, 2]]) * C[:1].repeat(3, axis=0)).sum(), table=[[1, 2], [3, 4], [5, 6]])
+SLICED = trace(lambda x: x[:2] @ x[1:3], x=[2, 3, 5, 7])
 SHARES = trace(lambda z: softmax(z) @ t, z=u)
 q = np.exp(u) / np.exp(u).sum()
 M = np.array([[1.0, 2, -1], [0, 1, 3], [2, -2, 1]])
 FLAT = trace(lambda u, M: (u @ M) @ t, u=u, M=M)
+WIDE = trace(lambda u, M: ((u @ M) * t) @ w, u=u, M=M)
+WIDER = np.outer(w, t)
 BRANCH = trace(lambda z: softmax(z) @ t + z @ w, z=u)
 EVEN = trace(lambda A: ((A * C) ** 2).sum(), A=A)
 TIMES = trace(lambda A, b: ((A * b) * C).sum(), A=A, b=u[:2])
+SQUARES = trace(lambda u: (tanh(u) ** 2).sum(), u=u)
 OUTPUT = trace(lambda u, w: tanh(u) @ w, u=u, w=w)
 SLICES = trace(lambda x: x[:2] @ x[1:], x=[2, 3, 5])
 GATES = trace(lambda x: (sigmoid(x * 2) * [1, 3]).sum() + relu(x - 1).sum(), x=[0.5, 2])
@@ -100,9 +109,11 @@ WRONG = [
     (EVEN, {"A": np.ones((2, 2)) @ (2 * A * C) * C}, "matrix_for_elementwise", "b", "This gate works entry by entry"),
     (TIMES, {"A": C @ u[:2], "b": (C * A).sum(axis=0)}, "matrix_for_elementwise", "c", "This gate works entry by"),
     (OUTPUT, {"u": w @ (1 - np.tanh(u) ** 2), "w": np.tanh(u)}, "matrix_for_elementwise", "a", "multiply the upstream"),
+    (SQUARES, {"u": (2 * np.tanh(u)).sum() * (1 - np.tanh(u) ** 2)}, "matrix_for_elementwise", "b", "This gate works"),
     (ENTRIES, {"u": np.outer(t, w), "w": t * u}, "outer_for_dot", "a", "the outer product was used"),
     (FLAT, {"u": t @ M, "M": np.outer(u, t)}, "factor_order", "a", "A @ B and B @ A are different"),
     (SQUARE, {"A": C.T @ B, "B": A.T @ C}, "transposed_factor", "z", "and B is transposed but should not be"),
+    (WIDE, {"u": M @ WIDER, "M": np.outer(u, WIDER)}, "outer_for_dot", "b", "the outer product was used"),
     (FLAT, {"u": M @ t, "M": u @ t}, "outer_for_dot", "a", "the dot product was used where the outer product belongs"),
     (SCALED, {"s": np.outer(t, u), "u": 2 * t}, "outer_for_dot", "b", "where the dot product belongs"),
     # sums and means
@@ -127,12 +138,15 @@ WRONG = [
     (SHARES, {"z": t * q * (1 - q)}, "diagonal_softmax", "d", "Each score moves all probabilities of its row"),
     # entries that are picked
     (TABLE, {"table": [[1, 3], [1, 3], [0, 0]]}, "overwritten_index", "table", "has only its last flow"),
+    (PICKED, {"table": [[0, 0], [1, 3], [1, 3]]}, "overwritten_index", "table", "has only its last flow"),
+    (SLICED, {"x": [3, 5, 3, 0]}, "overwritten_index", "x", "Add all its flows at its place"),
     (SLICES, {"x": [3, 5, 3]}, "overwritten_index", "x", "Add all its flows at its place"),
     (SLICES, {"x": [3, 2, 3]}, "overwritten_index", "x", "Add all its flows at its place"),
     # as with single numbers
     (*from_z(dscores @ V.T), "missing_local", "h", "the local gradient is missing as a factor"),
     (*net(W=X), "missing_upstream", "a", "what arrives at a from z is missing as a factor"),
     (*net(b=np.ones(5)), "missing_upstream", "c", "b got the gradient 1. b is repeated to (4, 5), so"),
+    (TURNED, {"X": 2 * np.ones((4, 3))}, "missing_upstream", "b", "what arrives at b from c is missing"),
     (*net(W=-X.T @ dz), "sign_flipped", "a", "the sign is wrong"),
     (*net(V=(X @ W + b).T @ dscores), "wrong_point", "scores", "z was used where h belongs"),
     (*net(b=b), "value_for_gradient", "b", "This is the value of b from the forward pass"),
@@ -146,6 +160,7 @@ WRONG = [
         "the flow through a = log_sum_exp(z, axis=0) and c",
     ),
     (GATES, {"x": 2 * g * (1 - g) * [1, 3]}, "dropped_path", "x", "each of them sends a flow back"),
+    (SUMMED, {"u": t / 2, "w": t / 2}, "shared_gradient", "a", "An add gate does not share"),
     (DOT, {"u": (u @ w) * w, "w": (u @ w) * u}, "power_coefficient", "b", "the exponent is missing as a factor"),
 ]
 OF_ARRAYS = {
@@ -229,6 +244,41 @@ def test_the_factor_of_a_mean_that_is_lost_later_is_told_where_it_is_lost(graph,
     assert verdict.lines[0].startswith(f"The factor of the mean at {gate} got lost on the way to ")
 
 
+CLAMPED = trace(lambda x: (2 * elementwise(CLAMP, x)).sum(), x=[-1, 0, 1])
+UNTIED = trace(lambda x, w: x.max() + relu(w).sum(), x=[3, 1], w=[0, 1])
+
+
+@pytest.mark.parametrize(("slopes", "is_right"), [([2, 2, 1], True), ([0, 2, 3], False)])
+def test_at_each_of_several_kinks_each_slope_within_is_right(slopes, is_right):
+    verdict = check_gradients("9.1", CLAMPED, {"x": slopes})
+    assert verdict.passed == ("each slope from 0 to 1 is right" in verdict.message) == is_right
+
+
+def test_no_tie_is_told_where_one_entry_is_the_largest():
+    verdict = check_gradients("9.1", UNTIED, {"x": [1, 0], "w": [1, 1]})
+    assert verdict.passed
+    assert verdict.message == (
+        "At b = relu(w) the graph has a kink here: each slope from 0 to 1 is right. This course takes 0."
+    )
+
+
+def test_a_kink_is_told_by_the_first_entry_where_there_is_a_choice():
+    graph = trace(lambda x, s: leaky_relu(x, s).sum(), x=[0, 0], s=[1, 0.5])
+    message = check_gradients("9.1", graph, {"x": [1, 0.75], "s": [0, 0]}).message
+    assert "each slope from 0.5 to 1 is right" in message
+
+
+@pytest.mark.parametrize(("factor", "is_negative"), [([-1, -2], True), ([-1, 0], False), ([-1, 0.5], False)])
+def test_a_local_gradient_is_negative_where_each_of_its_entries_is(factor, is_negative):
+    way = way_back(trace(lambda x: (x * factor).sum(), x=[1, 2]))
+    (edge,) = way.feeds[way.number[way.graph["x"]]]
+    assert way.is_negative(edge) == is_negative
+
+
+def test_a_pass_over_larger_arrays_counts_for_more():
+    assert way_back(trace(lambda x: x.sum(), x=[1.0] * 398)).weight == 10 + 399 // 21
+
+
 @pytest.mark.parametrize(("graph", "answers", "is_right"), AT_KINKS)
 def test_at_a_kink_every_choice_is_right_and_nothing_else(graph, answers, is_right):
     assert (explain([graph], [answers]) is None) == is_right
@@ -239,6 +289,11 @@ def test_a_choice_follows_from_a_wrong_gradient_before_it():
     names = [node.name for node in found.way.nodes]
     assert [names[number] for number in found.errors] == ["a"]
     assert [names[number] for number in found.wrong] == ["a", "x"]
+
+
+def test_of_two_that_tie_the_one_that_has_chosen_stays_right_beside_a_wrong_one():
+    found = explain([PAIR], [{"x": np.array([5, 1.5, 0]), "y": np.array([0.7, 0.5, 3])}])
+    assert [found.way.nodes[number].name for number in found.wrong] == ["x"]
 
 
 def test_a_choice_of_shares_is_told_as_one():
@@ -263,13 +318,13 @@ def room_for(code, graph):
     ("graph", "expected"),
     [
         (EVEN, {("a", "A"): 0, ("b", "a"): LAST_RESORT}),
-        (trace(lambda A: ((A * C).sum(axis=1) ** 2).sum(), A=A), {("a", "A"): 0}),
+        (trace(lambda A: ((A * C).sum(axis=1) ** 2).sum(), A=A), {("a", "A"): 0, ("c", "b"): LAST_RESORT}),
         (
             trace(lambda A, s: ((A * s) * 3 / 2 * C).sum(), A=A, s=2),
             {("b", "a"): 0, ("f", "d"): LAST_RESORT},  # A and what is made of it are scaled by one number
         ),
         (trace(lambda A: A + 1 - A * 2, A=A), {}),
-        (trace(lambda u: tanh(u).sum() + 2, u=u), {}),
+        (trace(lambda u: tanh(u).sum() + 2, u=u), {("a", "u"): LAST_RESORT}),
     ],
 )
 def test_a_matrix_product_is_thought_of_where_two_arrays_are_multiplied(graph, expected):
@@ -376,6 +431,13 @@ def test_shapes_that_do_not_fit_lead_to_no_numbers():
     edge = next(n for n, (part, _, _) in enumerate(way.edges) if part.name == "W")
     transposed = next(m for m in mistakes_in(way) if m.code == "transposed_factor" and m.place.wrong.places == (edge,))
     assert way.run(transposed.place.wrong)[way.number[NET["W"]]] is None
+    edge_to_h = next(n for n, (part, node, _) in enumerate(way.edges) if part.name == "h" and node.name == "scores")
+    to_h = next(m for m in mistakes_in(way) if m.code == "transposed_factor" and m.place.wrong.places == (edge_to_h,))
+    h, z = way.number[NET["h"]], way.number[NET["z"]]
+    assert [way.run(to_h.place.wrong)[number] for number in (h, z)] == [None, None]
+    found = way.run(to_h.place.wrong, {h: dscores @ V.T})
+    assert found[h] is None
+    assert np.allclose(found[z], dz)
     assert way.run(WrongPass(times={edge: 0}))[way.number[NET["W"]]].tolist() == np.zeros((3, 5)).tolist()
 
 

@@ -8,6 +8,7 @@ import sys
 from functools import cache
 from pathlib import Path
 
+import numpy as np
 import pytest
 from copies import copy_of
 from hypothesis import given, settings
@@ -17,6 +18,8 @@ from sources import source_of
 from backprop_helpers import SUSPECTS, Engine, Graph, check_gradients, maximum, parse, relu, sigmoid, trace, variant
 from backprop_helpers.checks.array_variants import array_telling
 from backprop_helpers.checks.draws import alike, decimals_of, pool
+from backprop_helpers.checks.variants import _alike, _as_plain, _telling
+from backprop_helpers.core.arithmetic import filled
 from backprop_helpers.core.arrays import entries_of
 from backprop_helpers.grading.key import check_of
 from backprop_helpers.grading.running import run_cell
@@ -24,7 +27,7 @@ from backprop_helpers.mistakes.array_pass import way_back
 from backprop_helpers.mistakes.explanation import explain
 from backprop_helpers.mistakes.misconceptions import mistakes_in
 from backprop_helpers.mistakes.rounding import RELATIVE, close
-from backprop_helpers.mistakes.wrong_pass import RIGHT, WayBack
+from backprop_helpers.mistakes.wrong_pass import RIGHT, WayBack, WrongPass
 
 ROOT = Path(__file__).resolve().parents[1]
 SHEETS = [
@@ -135,6 +138,31 @@ def test_numbers_stay_short_of_their_sign_and_about_their_size(printed):
     assert len(seen) >= 4
 
 
+@pytest.mark.parametrize(
+    ("printed", "drawn", "is_alike"),
+    [
+        ([1, 5], [1, 60], False),
+        ([3, -5], [4, 6], True),  # each entry has its sign where the inputs have theirs
+        ([0.5, 1], [0.25, 1], True),
+        ([0.5, 1], [0.125, 1], False),
+        (1, math.inf, False),
+        (10, 1, True),
+        (1, 10, True),
+        (1, -1, False),
+        (0, 0, True),
+        (0, 1e-9, False),
+        (1e-9, 1e-9, True),
+    ],
+)
+def test_when_a_number_is_about_as_plain_as_the_printed_one(printed, drawn, is_alike):
+    assert _alike(*(filled(np.zeros(2), it) if isinstance(it, list) else it for it in (printed, drawn))) == is_alike
+
+
+def test_gradients_are_as_plain_as_the_printed_ones_too():
+    printed = parse("1/x", x=1)
+    assert [_as_plain(printed, printed.at(x=x)) for x in (0.5, 0.1)] == [True, False]
+
+
 def test_numbers_are_drawn_from_those_that_are_as_short():
     assert pool(0.002) == [0.001, 0.002, 0.003, 0.004, 0.005, 0.006]
     assert pool(-0.2, 2)[:3] == [-0.07, -0.08, -0.09]
@@ -176,6 +204,8 @@ def test_a_name_gives_the_numbers_it_always_gave():
     # Sheets that were handed out must keep their numbers: a change here is a change for students.
     drawn = [tuple(variant(name)("3.4", PRINTED["two"]).inputs.values()) for name in ("s1024", "s1025", "Ada")]
     assert drawn == [(2, 10), (3, 5), (3, 10)]
+    drawn = [variant(f"s{number}")("2.5", PRINTED["sigmoid"]).inputs["x"] for number in range(6)]
+    assert drawn == [3.2, 1.9, 2.0, 2.0, 2.0, 2.9]
 
 
 def test_spaces_capitals_and_the_writing_of_accents_do_not_count():
@@ -231,6 +261,24 @@ def test_arrays_get_other_entries_that_are_as_plain():
     assert variant("")("9.1", printed) is printed
     layer = trace(lambda x: x * x, x=[1, 2])
     assert variant("s1")("9.1", layer).inputs["x"].tolist() != [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("formulas", "x", "y", "is_telling"),
+    [
+        (["b", "a"], 5, 6, True),
+        (["b", "a"], 5, 5, False),
+        (["b", "9", "a"], 5, 5.001, False),
+        (["b", "1 / (b - 5)", "a"], 4.999, 5, False),  # the second one has no number there,
+        (["1 / (a - 2)", "b", "a"], 5, 5, False),  # and this one none as printed
+    ],
+)
+def test_mistakes_stay_apart_where_they_are_apart_as_printed(formulas, x, y, is_telling):
+    printed = parse("x * y", x=2, y=3)
+    way = WayBack(printed)
+    (edge,) = way.feeds[way.number[printed["x"]]]
+    passes = [WrongPass(local={edge: formula}) for formula in formulas]
+    assert _telling(printed, passes)(printed.at(x=x, y=y)) == is_telling
 
 
 def test_mistakes_over_arrays_stay_apart_where_they_are_apart_as_printed():

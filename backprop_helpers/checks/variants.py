@@ -6,6 +6,7 @@ import math
 import unicodedata
 from bisect import bisect
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, overload
 
@@ -73,12 +74,10 @@ def _well_posed(graph: Graph, seed: str) -> Iterator[Graph]:
     whole = of_arrays or all(decimals_of(number) == 0 for number in (*graph.values.values(), *graph.gradients.values()))
     for turn in range(TRIES):
         seeds, least = f"{seed}\n{turn}", 0 if whole else turn % 2
-        try:
+        with suppress(*FAILURES):
             there = graph.at(**{name: _drawn(value, f"{seeds}\n{name}", least) for name, value in graph.inputs.items()})
             if _as_plain(graph, there) and (of_arrays or _reckonable(there)) and is_telling(there):
                 yield there
-        except FAILURES:
-            continue
 
 
 def _drawn(value: Any, seed: str, least_decimals: int) -> Any:

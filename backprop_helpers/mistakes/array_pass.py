@@ -92,8 +92,6 @@ class ArrayWayBack(WayBack):
         distances = [compile_formula(at, gate.inputs) for at in kink.places]
         rows = enumerate(zip(*columns, strict=True))
         at_kink = {place: row for place, row in rows if any(distance(*row) == 0 for distance in distances)}
-        if not at_kink:
-            return {}
         ends = [compile_formula(end, gate.inputs + "y") for end in kink.interval[position]]
         found = {place: [end(*row, gate.evaluate(*row)) for end in ends] for place, row in at_kink.items()}
         return {place: (min(several), max(several)) for place, several in found.items() if min(several) < max(several)}
@@ -104,8 +102,7 @@ class ArrayWayBack(WayBack):
 
     def usual_slope(self, edge: int) -> float:
         """Return the local gradient that is taken there."""
-        place = next(iter(self.kinks(edge)), 0)
-        return self.flat(self.local[edge])[place]
+        return self.flat(self.local[edge])[next(iter(self.kinks(edge)))]
 
     def is_negative(self, edge: int) -> bool:
         """Tell whether the local gradient along an edge is negative, at every entry."""
@@ -158,7 +155,7 @@ class ArrayWayBack(WayBack):
         pattern, other = wrong.pattern.get(edge), wrong.local.get(edge)
         if isinstance(gate, Contraction):
             operands = [self.graph.value_of(one) for one in node.inputs]
-            if other is not None and len(operands) > 1:
+            if other is not None:
                 operands[1 - position] = self._mistaken(operands[1 - position], other)
             factors = [upstream if place == position else operand for place, operand in enumerate(operands)]
             if pattern is None and shape_of(upstream) != node.shape:
@@ -187,14 +184,10 @@ class ArrayWayBack(WayBack):
 
     def _as_written(self, pattern: Pattern, factors: Sequence[Any], wanted: Shape) -> Any:
         """Return what NumPy makes of arrays of other shapes than a pattern is for: np.outer flattens, @ may fit."""
-        if isinstance(self.engine, PlainArrays):
-            raise _Misfit
         try:
             result = numpy_pattern(pattern, wanted)(*factors)
-        except (ValueError, TypeError, AttributeError):
+        except (ImportError, ValueError, TypeError, AttributeError):
             raise _Misfit from None
-        if len(shape_of(result)) > 2:
-            raise _Misfit
         return result if shape_of(result) else float(result)
 
     def _mistaken(self, factor: Any, how: Local) -> Any:

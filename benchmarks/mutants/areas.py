@@ -11,6 +11,29 @@ from .mutant import Mutant, numbered
 
 PACKAGE = "backprop_helpers"
 
+_OF_VARIANTS = " ".join(  # not those of the sheets, which take minutes
+    f"test_variants::test_{name}"
+    for name in (
+        "two_mistakes_that_differ_as_printed_differ_for_every_name",
+        "mistakes_stay_apart_where_they_are_apart_as_printed",
+        "mistakes_over_arrays_stay_apart_where_they_are_apart_as_printed",
+        "when_a_number_is_about_as_plain_as_the_printed_one",
+        "gradients_are_as_plain_as_the_printed_ones_too",
+        "numbers_stay_short_of_their_sign_and_about_their_size",
+        "numbers_are_drawn_from_those_that_are_as_short",
+        "two_numbers_are_alike_where_rounding_could_hide_their_difference",
+        "whole_numbers_stay_whole",
+        "a_name_gives_the_numbers_it_always_gave",
+        "spaces_capitals_and_the_writing_of_accents_do_not_count",
+        "each_exercise_draws_for_itself",
+        "without_a_name_the_numbers_are_the_printed_ones",
+        "what_cannot_be_varied_stays_as_printed",
+        "a_name_that_is_no_text_is_refused_in_words",
+        "the_rounded_numbers_of_the_picture_suffice",
+        "arrays_get_other_entries_that_are_as_plain",
+    )
+)
+
 # For the modules of the package the tests that look at them: files, or one of a file. The first row that fits counts.
 TESTS: Mapping[str, str] = {
     "core/gates.py": "test_gates test_graph test_program",
@@ -44,7 +67,7 @@ TESTS: Mapping[str, str] = {
     "test_misfits::test_a_list_that_is_computed_with_is_told",
     "checks/checks.py": "test_checks test_answers test_known test_explanation "
     "test_array_answers::test_what_is_not_asked_of_arrays_is_told",
-    "checks/draws.py": "test_variants",
+    "checks/draws.py": _OF_VARIANTS,
     "checks/feedback.py": "test_checks test_answers "
     "test_array_answers::test_entries_that_are_off_are_marked_and_no_number_is_given",
     "checks/judge.py": "test_checks test_tried_answers test_answers test_known test_explanation test_array_answers",
@@ -54,7 +77,7 @@ TESTS: Mapping[str, str] = {
     "checks/partial.py": "test_checks",
     "checks/points.py": "test_points test_checks",
     "checks/typed.py": "test_typed test_checks test_array_answers::test_what_is_no_formula_over_arrays_is_told",
-    "checks/variants.py": "test_variants",
+    "checks/variants.py": f"{_OF_VARIANTS} test_engines::test_a_name_gives_the_engines_it_always_gave",
     "grading/asking.py": "grading/test_called_with_less grading/test_class_list",
     "grading/closing.py": "grading/test_class_list grading/test_class_of_forty grading/test_called_with_less",
     "grading/deadline.py": "grading/test_class_list",

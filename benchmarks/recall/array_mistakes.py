@@ -483,7 +483,7 @@ KINDS: Mapping[str, Planter] = {
     "row_column_layout": _layouts,
     "missing_upstream": _at("missing_upstream", _factor_alone),
     "missing_local": _at(
-        "missing_local", _unary({kind: lambda a, y, up: up for kind in ("tanh", "sigmoid", "square")})
+        "missing_local", _unary({kind: lambda a, y, up: up for kind in ("tanh", "sigmoid", "square", "* data")})
     ),
     "sign_flipped": _flipped,
     "wrong_point": _at("wrong_point", _earlier),
