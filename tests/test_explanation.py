@@ -360,6 +360,12 @@ def test_several_explanations_of_several_numbers_cover_all_of_them():
         (parse("max(x, y)", x=2, y=2), {"x": 0.3, "y": 0.7}, "each slope from 0 to 1 is right."),
         (parse("3 * max(x, y)", x=2, y=2), {"x": 0.9, "y": 2.1}, "each slope from 0 to 1 is right."),
         (parse("-2 * min(x, y)", x=2, y=2), {"x": -0.5, "y": -1.5}, "each slope from 0 to 1 is right."),
+        # Of two kinks in a row each may have any slope, of whatever sign.
+        (parse("abs(max(x, y))", x=0, y=0), {"x": 1, "y": 0}, "each slope from −1 to 1 is right."),
+        (parse("abs(max(x, y))", x=0, y=0), {"x": -0.5, "y": -0.5}, "each slope from −1 to 1 is right."),
+        (parse("abs(max(x, y)) + x - y", x=0, y=0), {"x": 2, "y": -1}, "each slope from −1 to 1 is right."),
+        (parse("max(x, y) / 3", x=1, y=1), {"x": 0, "y": 0.3333}, "each slope from 0 to 1 is right."),
+        (parse("max(x, y) / 3", x=1, y=1), {"x": 0.3333, "y": 0}, "each slope from 0 to 1 is right."),
     ],
 )
 def test_at_a_kink_each_slope_within_is_right_and_that_is_told(graph, answers, says):
@@ -376,6 +382,8 @@ def test_at_a_kink_each_slope_within_is_right_and_that_is_told(graph, answers, s
         (parse("relu(x)", x=0), {"x": 1.1}),
         (parse("abs(x)", x=0), {"x": -1.5}),
         (parse("max(x, y)", x=2, y=2), {"x": 1, "y": 1}),  # the shares add up to 1
+        (parse("abs(max(x, y))", x=0, y=0), {"x": 1, "y": 1}),
+        (parse("abs(max(x, y))", x=0, y=0), {"x": -1, "y": -1}),
         (parse("relu(x)", x=0.001), {"x": 0.5}),
         (parse("relu(x)", x=-0.001), {"x": 1}),
     ],
@@ -473,6 +481,8 @@ def test_another_slope_at_a_kink_stays_right_beside_a_wrong_number():
     graph = parse("relu(x) + 2*y", x=0, y=1)
     assert list(beside(explain([graph], [{"x": 1, "y": 3}]))) == ["y"]
     assert list(beside(explain([graph], [{"x": 2, "y": 2}]))) == ["x"]
+    graph = parse("relu(x) * 2/3 + 2*y", x=0, y=1)
+    assert list(beside(explain([graph], [{"x": 0.6667, "y": 3}]))) == ["y"]
 
 
 def test_a_wrong_pass_is_data_that_adds_up():
