@@ -859,3 +859,35 @@ def test_a_pass_with_another_start_is_run_from_the_output_on_also_together_with_
 def test_of_an_output_that_is_a_constant_every_gradient_is_0():
     inputs = {"x": 1, "y": 2, "z": 3}
     assert WayBack(trace(lambda x, y, z: 5, **inputs)).gradients(RIGHT) == dict.fromkeys(inputs, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "inputs", "answers", "expected", "line"),
+    [
+        (
+            "s = a + b; t = s*c; r = t + a",
+            {"a": 2, "b": 5, "c": 7},
+            {"a": 2.25, "b": 1.75, "c": 3.5},
+            ("shared_gradient", "r"),
+            "Each add gate shared its gradient out among the terms. It does not share: each input gets the whole.",
+        ),
+        (
+            "u = x*y; v = u*x + u; T = v*y",
+            {"x": 3, "y": 5},
+            {"x": 75, "y": 45},
+            ("overwritten_branch", "u"),
+            "At each branch only the last flow is left. Add all flows that meet at a node.",
+        ),
+        (
+            "u = x*y; v = u*x + u; T = v*y",
+            {"x": 3, "y": 5},
+            {"x": 28125, "y": 13500},
+            ("multiplied_paths", "u"),
+            "At each branch the flows were multiplied. Factors along one path multiply, flows that meet are added.",
+        ),
+    ],
+)
+def test_what_was_done_at_every_place_has_its_place_nearest_to_the_output(text, inputs, answers, expected, line):
+    verdict = checked(parse(text, **inputs), answers)
+    assert found(verdict) == {expected}
+    assert verdict.lines == (line,)
