@@ -364,6 +364,7 @@ def test_several_explanations_of_several_numbers_cover_all_of_them():
         (parse("abs(max(x, y))", x=0, y=0), {"x": 1, "y": 0}, "each slope from −1 to 1 is right."),
         (parse("abs(max(x, y))", x=0, y=0), {"x": -0.5, "y": -0.5}, "each slope from −1 to 1 is right."),
         (parse("abs(max(x, y)) + x - y", x=0, y=0), {"x": 2, "y": -1}, "each slope from −1 to 1 is right."),
+        (parse("relu(x * y)", x=0, y=3), {"x": 3, "y": 0}, "each slope from 0 to 1 is right."),
         (parse("max(x, y) / 3", x=1, y=1), {"x": 0, "y": 0.3333}, "each slope from 0 to 1 is right."),
         (parse("max(x, y) / 3", x=1, y=1), {"x": 0.3333, "y": 0}, "each slope from 0 to 1 is right."),
     ],
@@ -804,6 +805,8 @@ def test_at_a_kink_both_ends_are_right_and_all_between(slope, is_right):
         ("max(x, y)", {"x": 1, "y": -1}, {"x"}),
         ("-relu(max(x, y) - 2)", {"x": -0.25, "y": -0.75}, {"x", "y"}),
         ("-relu(max(x, y) - 2)", {"x": -0.25, "y": -0.9}, {"y"}),
+        ("abs(max(x, y) - 2)", {"x": 1, "y": 0}, {"x", "y"}),
+        ("abs(max(x, y) - 2)", {"x": -1, "y": -0.5}, {"y"}),
     ],
 )
 def test_of_a_tie_one_input_gets_what_the_other_one_does_not(formula, answers, right):

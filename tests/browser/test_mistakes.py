@@ -134,6 +134,7 @@ def test_what_is_sent_is_the_same_at_all_inputs(program, x, y, z):
         ("abs(max(x, y))", {"x": 0, "y": 0}, {"x": 1, "y": 1}),
         ("abs(max(x, y))", {"x": 0, "y": 0}, {"x": -1, "y": -1}),
         ("abs(max(x, y)) + x - y", {"x": 0, "y": 0}, {"x": 2, "y": -1}),
+        ("relu(x * y)", {"x": 0, "y": 3}, {"x": 3, "y": 0}),
         ("max(x, y) / 3", {"x": 1, "y": 1}, {"x": 0, "y": 0.3333}),
     ],
 )
