@@ -9,7 +9,8 @@ from backprop_helpers.core.nodes import apply
 from backprop_helpers.mistakes.case import case_of
 from backprop_helpers.mistakes.explanation import explain
 from backprop_helpers.mistakes.misconceptions import MISCONCEPTIONS, mistakes_in
-from backprop_helpers.mistakes.places import FAR_FETCHED
+from backprop_helpers.mistakes.mistake import Mistake
+from backprop_helpers.mistakes.places import FAR_FETCHED, Place
 from backprop_helpers.mistakes.slopes import (
     by_formula,
     early_factors,
@@ -486,12 +487,34 @@ def test_another_slope_at_a_kink_stays_right_beside_a_wrong_number():
     assert list(beside(explain([graph], [{"x": 0.6667, "y": 3}]))) == ["y"]
 
 
+@pytest.mark.parametrize(
+    ("place", "is_usual"),
+    [
+        (Place(0, RIGHT), True),
+        (Place(0, RIGHT, unlikely=0.9), True),
+        (Place(0, RIGHT, unlikely=1.0), False),
+        (Place(0, RIGHT, unlikely=FAR_FETCHED), False),
+        (Place(0, RIGHT, needs=frozenset([0])), False),
+    ],
+)
+def test_a_usual_step_is_neither_far_fetched_nor_about_an_answer(place, is_usual):
+    assert Mistake(MISCONCEPTIONS["sign_flipped"], place).is_usual_step == is_usual
+
+
+@pytest.mark.parametrize("text", ["p = a*b; z = p + c; r = relu(z)*a + 3", "u = x*x; v = x + y; T = u*v/2"])
+def test_what_is_written_down_for_a_gradient_is_no_usual_step(text):
+    mistakes = [*mistakes_in(WayBack(parse(text, **dict.fromkeys(sorted({*text} & {*"abcxy"}), 2))))]
+    assert any(mistake.place.wrong.given for mistake in mistakes)
+    assert not any(mistake.place.wrong.given for mistake in mistakes if mistake.is_usual_step)
+
+
 def test_a_wrong_pass_is_data_that_adds_up():
     dropped, flipped = WrongPass(times={0: 0}), WrongPass(local={1: "-1"}, start=-1.0)
     both = dropped.and_also(flipped)
     assert (both.times, both.local, both.start) == ({0: 0}, {1: "-1"}, -1.0)
     assert RIGHT.and_also(both) == both
     assert both.restricted_to([1]).places == (1,)
+    assert [dropped.is_replaced_by(other) for other in (both, flipped)] == [True, False]
 
 
 @pytest.mark.parametrize("row", MISCONCEPTIONS.values(), ids=MISCONCEPTIONS)
