@@ -917,3 +917,9 @@ def test_what_was_done_at_every_place_has_its_place_nearest_to_the_output(text, 
     verdict = checked(parse(text, **inputs), answers)
     assert found(verdict) == {expected}
     assert verdict.lines == (line,)
+
+
+def test_a_0_beside_another_wrong_number_may_come_of_two_mistakes():
+    explanation = explain([parse("p = relu(x); q = p*y; r = q^2", x=2, y=3)], [{"x": 0, "y": 2 * 36 * 2}])
+    assert explanation.composed
+    assert [mistake.code for mistake in explanation.mistakes] == ["relu_slope_nowhere", "power_exponent"]
