@@ -1,9 +1,9 @@
-// Made from scripts/ by make explorer, sha256 310154541ae0881a26b5f291f9b5177130ec49b7ed61c69a20028c9aff6c768a
+// Made from scripts/ by make explorer, sha256 63249eed67571ddbfcb88ffb00fd659efdee5b5a9832bd4d31814e1d5c0c95ea
 var explorer=(()=>{var pn=Object.defineProperty;var Oo=Object.getOwnPropertyDescriptor;var So=Object.getOwnPropertyNames;var No=Object.prototype.hasOwnProperty;var Eo=(n,t)=>{for(var e in t)pn(n,e,{get:t[e],enumerable:!0})},Ao=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
-tion")for(let o of So(t))!No.call(n,o)&&o!==e&&pn(n,o,{get:()=>t[o],enumerable:!(s=Oo(t,o))||s.enumerable});return n};var To=n=>Ao(pn({},"__esModule",{value:!0}),n);var ta={};Eo(ta,{arraySentence:()=>Ae,arrayTexts:()=>Te,cellText:()=>le,choose:()=>kn,close:()=>ot,compute:()=>mt,depthWidget:()=>wo,
-flat:()=>Ut,formatNumber:()=>T,fromStock:()=>Le,judge:()=>ge,nested:()=>Oe,nudge:()=>ze,openPage:()=>vo,openPractice:()=>xo,
-openTrainer:()=>$o,otherNumbers:()=>sn,practiceWidget:()=>go,readNumber:()=>Kt,run:()=>ft,runArrays:()=>Yt,sentence:()=>ve,
-snapped:()=>we,texts:()=>ee,trainerWidget:()=>bo,widget:()=>ho,withoutRemnants:()=>tn});var Lo={"−":"-","–":"-","×":"*","·":"*","⋅":"*","÷":"/","⁄":"/","**":"^"},Xn="write a number, such as -0.5, 3\
+tion")for(let o of So(t))!No.call(n,o)&&o!==e&&pn(n,o,{get:()=>t[o],enumerable:!(s=Oo(t,o))||s.enumerable});return n};var To=n=>Ao(pn({},"__esModule",{value:!0}),n);var ta={};Eo(ta,{arraySentence:()=>Te,arrayTexts:()=>Le,cellText:()=>ue,choose:()=>kn,close:()=>ot,compute:()=>mt,depthWidget:()=>wo,
+flat:()=>Ut,formatNumber:()=>T,fromStock:()=>Ie,judge:()=>be,nested:()=>Se,nudge:()=>ze,openPage:()=>vo,openPractice:()=>xo,
+openTrainer:()=>$o,otherNumbers:()=>sn,practiceWidget:()=>go,readNumber:()=>Kt,run:()=>ft,runArrays:()=>Yt,sentence:()=>xe,
+snapped:()=>ve,texts:()=>ne,trainerWidget:()=>bo,widget:()=>ho,withoutRemnants:()=>tn});var Lo={"−":"-","–":"-","×":"*","·":"*","⋅":"*","÷":"/","⁄":"/","**":"^"},Xn="write a number, such as -0.5, 3\
 /4 or 19*6";function Kt(n){let t=Io(n.trim()),e=t.match(/(?<![\d.,])[1-9]\d{0,2},\d{3}(?![\d.,])/)?.[0];if(e)return`${e}\
  is read in two ways: write ${e.replace(",",".")} or ${e.replace(",","")}`;let s=t.replace(/,(?=\d)/g,".").match(/(\d+\.?\d*|\.\d+)(e[+-]?\d+)?|\S/gi)??
 [],o=new dn(s),r=o.sum();return r===null||o.next!==void 0?Xn:Number.isFinite(r)?r:`${n.trim()} has no finite value: ${Xn}`}
@@ -55,22 +55,22 @@ e.places)]},back:[]};if(e.pattern&&e.local!==void 0){let r={inputs:[e.pattern.re
 ahead:gt(e.pattern,o,t),back:[gt(r,[t],o[0])]}}if(e.pattern&&e.back){let r=e.back.map((a,i)=>{let c=o.map((l,u)=>u===i?t:
 l);return gt(a,c,o[i])});return{ahead:gt(e.pattern,o,t),back:r}}return{ahead:Bo(o,t),back:n.map(()=>null)}}function Bo(n,t){
 let e="ij".slice(0,t.length),s=n.map(o=>{let r=t.length-o.length;return o.map((a,i)=>a===t[r+i]?e[r+i]:"uv"[i]).join("")});
-return gt({inputs:s,result:e},n,t)}var Ut=n=>Array.isArray(n)?n.flat():[n];function Oe(n,t){return t.length===0?n[0]:t.length===1?n:Array.from({length:t[0]},
+return gt({inputs:s,result:e},n,t)}var Ut=n=>Array.isArray(n)?n.flat():[n];function Se(n,t){return t.length===0?n[0]:t.length===1?n:Array.from({length:t[0]},
 (e,s)=>n.slice(s*t[1],(s+1)*t[1]))}var qt=(n,t)=>t.length===2?`[${Math.floor(n/t[1])},${n%t[1]}]`:t.length===1?`[${n}]`:
 "";function Yt(n,t){let e=wn(n,t),s=[];n.nodes.forEach((i,c)=>{i.gate!==null&&s.push({place:c,node:i,flows:null,missing:[]})});
 let o=Ho(n,e,s),a=n.nodes[n.output].shape.length===0?Vo(n,e,s,o):{gradients:[],steps:[],failure:o};return{values:e,...a,
 steps:s.concat(a.steps),forwardSteps:s.length}}function wn(n,t,e){let s=ut(n.nodes),o=new Array(n.nodes.length);return n.
-nodes.forEach((r,a)=>{let i=e?.get(a);if(i)o[a]=i;else if(r.gate===null)o[a]=r.number??Ut(t[r.name]);else{let c=Se(r,o),
-l=c&&Wo(n,r,s[a],c);l?.every(Number.isFinite)&&(o[a]=l)}}),o}function Se(n,t){let e=[];for(let s of n.inputs){let o=t[s];
+nodes.forEach((r,a)=>{let i=e?.get(a);if(i)o[a]=i;else if(r.gate===null)o[a]=r.number??Ut(t[r.name]);else{let c=Ne(r,o),
+l=c&&Wo(n,r,s[a],c);l?.every(Number.isFinite)&&(o[a]=l)}}),o}function Ne(n,t){let e=[];for(let s of n.inputs){let o=t[s];
 if(!o)return null;e.push(o)}return e}function Wo({gates:n},{gate:t,made:e},s,o){let r=s?.ahead;if(e.places||e.back)return bt(
-r,o);if(e.pattern)return vn(t,r,o[0]);let{value:a}=n[t];return Array.from({length:r.size},(i,c)=>a(...Ne(r,o,c)))}var Ne=({
+r,o);if(e.pattern)return vn(t,r,o[0]);let{value:a}=n[t];return Array.from({length:r.size},(i,c)=>a(...Ee(r,o,c)))}var Ee=({
 places:n},t,e)=>t.map((s,o)=>s[n[o][e]]),es=({size:n,terms:t,places:[e]},s)=>Array.from({length:n},(o,r)=>Array.from({length:t},
-(a,i)=>s[e[r*t+i]])),vn=(n,t,e)=>es(t,e).map(s=>n==="max"?Math.max(...s):Do(s));function ae(n,t,{places:[e]},s,o,r){let a=es(
+(a,i)=>s[e[r*t+i]])),vn=(n,t,e)=>es(t,e).map(s=>n==="max"?Math.max(...s):Do(s));function ce(n,t,{places:[e]},s,o,r){let a=es(
 t,s).map((i,c)=>i.filter(l=>l===o[c]).length);return s.map((i,c)=>mt(n,{a:i,b:a[e[c]],y:o[e[c]]},r))}function Do(n){let t=Math.
 max(...n);return t+Math.log(n.reduce((e,s)=>e+Math.exp(s-t),0))}function Ho(n,t,e){let s=e.findIndex(p=>t[p.place]===void 0);
 if(s<0)return null;let{place:o,node:r}=e[s],a={step:s+1,place:o,slope:!1};if(r.made.pattern||r.made.places)return{...a,text:`\
 The node ${r.name} (${r.gate}) got numbers so large that their sum is too large for a floating-point number.`};let i=ut(
-n.nodes)[o]?.ahead,c=Se(r,t),{value:l}=n.gates[r.gate],u=Array.from({length:i.size},(p,k)=>Ne(i,c,k)),f=u.findIndex(p=>!Number.
+n.nodes)[o]?.ahead,c=Ne(r,t),{value:l}=n.gates[r.gate],u=Array.from({length:i.size},(p,k)=>Ee(i,c,k)),f=u.findIndex(p=>!Number.
 isFinite(l(...p))),d=gn(n.gates,`${r.name}${qt(f,r.shape)}`,r.gate,u[f]);return{...a,text:d}}function Vo(n,t,e,s){let{nodes:o,
 output:r}=n,a=new Array(o.length);a[r]=[1];let i=[],c=s;for(let{place:l,node:u}of[...e].reverse()){let f=[],d=[];i.push(
 {place:l,node:u,flows:f,missing:d});let p=a[l];if(!(c&&!c.slope||!p))for(let[k,g]of u.inputs.entries()){let m=o[g];if(m.
@@ -78,17 +78,17 @@ gate===null&&m.number!==null)continue;let{downstream:h,local:x}=Go(n,l,u,k,t,p),
 b.map(S=>Number.isFinite(S)?S:NaN),b.every(Number.isFinite)){f.push({position:k,input:g,local:x,downstream:h,first:y===void 0,
 total:b});continue}if(d.push(g),c)continue;let $=Ko(n,l,u,k,t,p,x,b);c={step:e.length+i.length,place:l,slope:!0,text:$}}}
 return(!c||c.slope)&&o.forEach((l,u)=>{a[u]??=new Array(st(l.shape)).fill(0)}),{gradients:a,steps:i,failure:c}}function Go(n,t,e,s,o,r){
-let{made:a,inputs:i}=e,c=ut(n.nodes)[t],l=Se(e,o),u=c.ahead,f=c.back[s];if(a.places){let g=new Array(st(n.nodes[i[0]].shape)).
+let{made:a,inputs:i}=e,c=ut(n.nodes)[t],l=Ne(e,o),u=c.ahead,f=c.back[s];if(a.places){let g=new Array(st(n.nodes[i[0]].shape)).
 fill(0);return a.places.forEach((m,h)=>{g[m]+=r[h]}),{downstream:g,local:null}}if(f&&a.back){let g=l.map((m,h)=>h===s?r:
-m);return{downstream:bt(f,g),local:null}}let d=o[t];if(f){let g=ae(a.local,u,f,l[0],d,n.functions),[m]=f.places;return{downstream:g.
-map((h,x)=>r[m[x]]*h),local:g}}let p=n.gates[e.gate].local[s],k=d.map((g,m)=>p(...Ne(u,l,m),g));return{downstream:k.map(
+m);return{downstream:bt(f,g),local:null}}let d=o[t];if(f){let g=ce(a.local,u,f,l[0],d,n.functions),[m]=f.places;return{downstream:g.
+map((h,x)=>r[m[x]]*h),local:g}}let p=n.gates[e.gate].local[s],k=d.map((g,m)=>p(...Ee(u,l,m),g));return{downstream:k.map(
 (g,m)=>r[m]*g),local:k}}function Ko(n,t,e,s,o,r,a,i){let c=n.nodes[e.inputs[s]].name;if(!a||e.made.pattern)return`The no\
 de ${e.name} (${e.gate}): the gradient of ${c} gets too large for a floating-point number.`;let l=ut(n.nodes)[t]?.ahead,
-u=Se(e,o),f=i.findIndex(g=>!Number.isFinite(g)),d=qt(f,e.shape),p=Ne(l,u,f),k={position:s,name:`${c}${d}`};return bn(n.gates,
+u=Ne(e,o),f=i.findIndex(g=>!Number.isFinite(g)),d=qt(f,e.shape),p=Ee(l,u,f),k={position:s,name:`${c}${d}`};return bn(n.gates,
 `${e.name}${d}`,e.gate,p,k,r[f],a[f])}var Uo=5,qo=5,Yo=8,ns=32,ss=128,os={negative:[47,143,208],positive:[224,112,26]},xn=n=>({rows:n.length===2?n[0]:1,columns:n.
-at(-1)??1}),Xo=({rows:n,columns:t})=>Math.max(n,t)<=Uo;function Ee(n,t,e,s,o){let[r,a]=[xn(s),`${t}:${e}`],i=o.reduce((c,l)=>Number.
+at(-1)??1}),Xo=({rows:n,columns:t})=>Math.max(n,t)<=Uo;function Ae(n,t,e,s,o){let[r,a]=[xn(s),`${t}:${e}`],i=o.reduce((c,l)=>Number.
 isNaN(l)?c:Math.max(c,Math.abs(l)),0);if(!Xo(r)){n[`image:${a}`]=Zo(r,o,i),n[`range:${a}`]=`${i?"±":""}${T(i,2)}`;return}
-o.forEach((c,l)=>{let u=`${a}${qt(l,s)}`;n[u]=le(c),n[`tint:${u}`]=Jo(c,i)})}function le(n){if(Number.isNaN(n))return"–";
+o.forEach((c,l)=>{let u=`${a}${qt(l,s)}`;n[u]=ue(c),n[`tint:${u}`]=Jo(c,i)})}function ue(n){if(Number.isNaN(n))return"–";
 let t=T(n,2);return t.replace("−","").length<=qo?t:T(n,1).replace(/0\.000(\d)/,"$1e-04")}function Jo(n,t){let e=rs(n,t,
 Yo);return e?`${e>0?"p":"n"} l${Math.abs(e)}`:""}function rs(n,t,e){let s=Number.isNaN(n)||!t?0:n/t,o=Math.floor(Math.abs(
 s)*e+.5);return s>0?o:-o}function Zo(n,t,e){let s=document.createElement("canvas");s.width=Math.min(n.columns,ss),s.height=
@@ -96,22 +96,22 @@ Math.min(n.rows,ss);let o=s.getContext("2d");if(!o)return"";let r=o.createImageD
 (a,i)=>{let c=rs(a,e,ns),l=c<0?os.negative:os.positive;r.data.set([...l,Math.round(255*Math.abs(c)/ns)],4*i)}),o.putImageData(
 r,0,0),s.toDataURL()}function Qo({rows:n,columns:t},e,{width:s,height:o}){if(s===t&&o===n)return e;let r=new Array(s*o).
 fill(0),a=new Array(s*o).fill(0);return e.forEach((i,c)=>{let[l,u]=[Math.floor(c/t),c%t],f=Math.floor(l*o/n)*s+Math.floor(
-u*s/t);r[f]+=Number.isNaN(i)?0:i,a[f]++}),r.map((i,c)=>i/a[c])}var J=n=>n.gate===null&&n.number!==null,xt=n=>n.gate===null&&n.number===null,ue=n=>!J(n)||n.shape.length>0;function Ae(n,t,e){
+u*s/t);r[f]+=Number.isNaN(i)?0:i,a[f]++}),r.map((i,c)=>i/a[c])}var J=n=>n.gate===null&&n.number!==null,xt=n=>n.gate===null&&n.number===null,fe=n=>!J(n)||n.shape.length>0;function Te(n,t,e){
 let{values:s,steps:o,failure:r}=t;if(e===0)return"The inputs are given.";if(r&&e>=r.step)return r.text;if(e>o.length)return nr(
 n,t);let{place:a,node:i,flows:c}=o[e-1];if(c)return i.backward;let l=i.shape.length?"":` = ${T((s[a]??[])[0])}`;return`${i.
 forward}${l}.`}var tr=6,er=2**-50;function nr(n,{values:t,gradients:e}){let{nodes:s,output:o}=n,{name:r,shape:a}=s[o],i=s.
 flatMap((l,u)=>n.gradients&&xt(l)?[`∂${r}/∂${l.name} ${is(l.shape,e[u]??[])}`]:[]),c=`${r} ${is(a,t[o]??[])}.`;return i.
 length?`${c} Gradients: ${ht(i)}.`:c}function is(n,t){if(!n.length)return`= ${T(t[0])}`;let e=n.join("×");if(t.length<=
 tr)return`(${e}: ${t.map(i=>T(i)).join(", ")})`;let s=t.reduce((i,c)=>i+c,0),o=Math.abs(s)<=er*t.reduce((i,c)=>i+Math.abs(
-c),0)?0:s,[r,a]=[Math.min(...t),Math.max(...t)];return`(${e}: sum ${T(o)}, from ${T(r)} to ${T(a)})`}function Te(n,t,e){
+c),0)?0:s,[r,a]=[Math.min(...t),Math.max(...t)];return`(${e}: sum ${T(o)}, from ${T(r)} to ${T(a)})`}function Le(n,t,e){
 let{nodes:s}=n,{values:o,steps:r,failure:a}=t,i=r.slice(0,e),c={},l=new Set(i.map(f=>f.place));s.forEach((f,d)=>{let p=o[d];
-p&&ue(f)&&(f.gate===null||l.has(d))&&as(c,"value",f,p)});for(let{node:f,flows:d}of i)for(let p of d??[])sr(c,s,f,p);for(let[
+p&&fe(f)&&(f.gate===null||l.has(d))&&as(c,"value",f,p)});for(let{node:f,flows:d}of i)for(let p of d??[])sr(c,s,f,p);for(let[
 f,d]of $n(n,t,e))J(s[f])||(c[`partial:${s[f].name}`]="∂",as(c,"gradient",s[f],d));a&&!a.slope&&e>=a.step&&!s[a.place].
 shape.length&&(c[`value:${s[a.place].name}`]="undefined");let u=e>r.length?void 0:i.at(-1);return u&&(c[`node:${u.node.name}`]=
 "now",u.node.inputs.forEach((f,d)=>{(!u.flows||!J(s[f]))&&(c[`edge:${u.node.name}:${d}`]=u.flows?"now back":"now")})),c}
 function sr(n,t,e,{position:s,input:o,local:r,downstream:a}){let{shape:i}=t[o],[c,l]=[`local:${e.name}:${s}`,`downstream\
 :${e.name}:${s}`];e.shape.length||i.length||!r?(n[c]=e.flows[s],n[l]=i.join("×")):(n[c]=`× ${T(r[0])}`,n[l]=`= ${T(a[0])}`)}
-function as(n,t,e,s){e.shape.length?Ee(n,t,e.name,e.shape,s):n[`${t}:${e.name}`]=Number.isNaN(s[0])?"undefined":T(s[0])}
+function as(n,t,e,s){e.shape.length?Ae(n,t,e.name,e.shape,s):n[`${t}:${e.name}`]=Number.isNaN(s[0])?"undefined":T(s[0])}
 function $n({nodes:n,output:t},{gradients:e,steps:s,forwardSteps:o,failure:r},a){let i=new Map,c=!r||r.slope;a>o&&c&&e.length&&
 i.set(t,[1]);for(let{flows:l,missing:u}of s.slice(0,a)){for(let{input:f,total:d}of l??[])i.set(f,d);for(let f of u)i.set(
 f,e[f])}return a>s.length&&c&&e.length&&n.forEach((l,u)=>{xt(l)&&i.set(u,e[u])}),i}var or=.6180339887,rr=.7548776662;function kn(n,{level:t,about:e,seed:s},o,r){let a=ir(n,o,r);a.set(e,(a.get(e)??0)+1);let i=[
@@ -120,13 +120,13 @@ about:u};return{level:cs(n,t,o),about:e}}function cs(n,t,{up:e,down:s,many:o,low
 l===1?c=Math.max(c,0)+1:l>1&&l<o?c=0:c=Math.min(c,0)-1,!(c!==e&&c!==-s)&&(i=Math.min(Math.max(i+Math.sign(c),r),a),c=0);
 return i}function ir(n,t,e){let s=new Map,o=new Map;for(let a of n){for(let i of a.made.filter(c=>e.includes(c)))s.set(i,
 (s.get(i)??0)+1),o.set(i,0);for(let i of a.trains)!a.tries||!s.has(i)||a.made.includes(i)||(o.set(i,o.get(i)+1),o.get(i)===
-t.avoided&&s.delete(i))}let r=n.at(-1)?.made??[];return new Map([...s].map(([a,i])=>[a,i*(r.includes(a)?2:1)]))}function Le(n,t,e,s,o){
+t.avoided&&s.delete(i))}let r=n.at(-1)?.made??[];return new Map([...s].map(([a,i])=>[a,i*(r.includes(a)?2:1)]))}function Ie(n,t,e,s,o){
 let r=kn(t,e,s,o),a=({key:i,level:c,trains:l})=>{let u=Math.abs(c-r.level),f=l.includes(r.about)||r.about===e.about;return[
 Math.max(u,1),t.filter(d=>d.key===i).length,+!f,u]};return n.map(i=>({problem:i,rank:a(i)})).reduce((i,c)=>{let l=c.rank.
-findIndex((u,f)=>u!==i.rank[f]);return l>=0&&c.rank[l]<i.rank[l]?c:i}).problem}var Ie=5001e-7,ar=1e-12,cr=1e4,je=.02,ot=(n,t,e=.01)=>ls(t)&&Number.isInteger(n)?n===t:yn(n,t,Ie)||Math.abs(n-t)<=ar*e,yn=(n,t,e)=>n===
+findIndex((u,f)=>u!==i.rank[f]);return l>=0&&c.rank[l]<i.rank[l]?c:i}).problem}var Xt=5001e-7,ar=1e-12,cr=1e4,je=.02,ot=(n,t,e=.01)=>ls(t)&&Number.isInteger(n)?n===t:yn(n,t,Xt)||Math.abs(n-t)<=ar*e,yn=(n,t,e)=>n===
 t||[n,t].every(Number.isFinite)&&Math.abs(n-t)<=e*Math.max(Math.abs(n),Math.abs(t)),ls=n=>Number.isInteger(n)&&Math.abs(
 n)<cr,us=(n,t)=>Math.abs(n-t)<je*Math.abs(t),fs=(n,t)=>Number.isFinite(t)&&!ls(t)&&[2,3].some(e=>yn(n,Number(t.toPrecision(
-e)),1e-6)),lr=(n,t)=>fs(n,t)||!Rt(Mt(t),t)&&yn(n,t,je);function fe(n){return n.every(t=>fs(...t))?"Close, but rounded to\
+e)),1e-6)),lr=(n,t)=>fs(n,t)||!Rt(Mt(t),t)&&yn(n,t,je);function pe(n){return n.every(t=>fs(...t))?"Close, but rounded to\
 o far: give four significant figures.":n.every(t=>lr(...t))?"Close. Were numbers rounded before the end? Keep all figure\
 s, and round only the last number, to four.":""}function v(n,t,e={},s=""){return ps(n,document.createElement(t),e,s)}function D(n,t,e={},s=""){return ps(n,document.createElementNS(
 "http://www.w3.org/2000/svg",t),e,s)}function ps(n,t,e,s){for(let[o,r]of Object.entries(e))t.setAttribute(o,String(r));return t.
@@ -154,32 +154,32 @@ g&&s.scrollBy({left:g,behavior:i||o.matches?"instant":"smooth"})}}}function At(n
 {class:"bp-wrong"});function a(l){l?o.setAttribute("aria-invalid","true"):o.removeAttribute("aria-invalid"),F(r,l)}function i(){
 let l=Kt(o.value),u=typeof l=="string"?l:s(l);return a(u),u?null:Number(l)}function c(l){o.value=T(l),a("")}return o.addEventListener(
 "change",()=>{let l=i();l!==null&&e(l)}),o.addEventListener("keydown",l=>l.stopPropagation()),{element:o,get:i,set:c}}function Mn({nodes:n,kinks:t,functions:e},s,o){let r=n[o];if(r.gate===null||s[o]===void 0||!Object.hasOwn(t,r.gate))return[];
-let[a,i,c]=vt(r,s);return t[r.gate].map(l=>Math.sign(mt(l,{a,b:i,c,y:Number(s[o])},e)))}var pe=(n,t,e)=>Mn(n,t,e).includes(
+let[a,i,c]=vt(r,s);return t[r.gate].map(l=>Math.sign(mt(l,{a,b:i,c,y:Number(s[o])},e)))}var de=(n,t,e)=>Mn(n,t,e).includes(
 0);function ms(n,t,e,s){for(let o of s){let{name:r}=n.nodes[o],a=Mn(n,e,o);if(Mn(n,t,o).findIndex((c,l)=>c*a[l]<0)>=0)return`\
-This nudge takes ${r} across its kink, where the slope jumps: the promise holds for a smaller ε only.`;if(pe(n,t,o))return`${r}\
- is at its kink, where the slope jumps: what is left over shrinks with ε, not with ε².`}return""}var mr=6;function Xt(n,t,e){let s=v(n,"input",{type:"range",...t}),o=!1,[r,a,i]=[0,"",""],c=()=>e(s.valueAsNumber);s.addEventListener(
+This nudge takes ${r} across its kink, where the slope jumps: the promise holds for a smaller ε only.`;if(de(n,t,o))return`${r}\
+ is at its kink, where the slope jumps: what is left over shrinks with ε, not with ε².`}return""}var mr=6;function Jt(n,t,e){let s=v(n,"input",{type:"range",...t}),o=!1,[r,a,i]=[0,"",""],c=()=>e(s.valueAsNumber);s.addEventListener(
 "pointerdown",({pointerType:u,clientX:f})=>{o=u==="touch",[r,a,i]=[f,s.value,s.value]}),s.addEventListener("pointermove",
 ({clientX:u})=>{Math.abs(u-r)>mr&&l()}),s.addEventListener("pointerup",l),s.addEventListener("pointercancel",()=>{o=!1}),
-s.addEventListener("input",()=>{if(!o)return c();i=s.value,s.value=a});function l(){o&&(o=!1,i!==a&&(s.value=i,c()))}return s}var Jt=[...Array(16).keys()].flatMap(n=>[1,5,2].map(t=>+`${t}e-${n+(t>1?1:0)}`)),hs=.1,On=.1,hr=1e-12,gr=1e-6,br=.001,wr=100;
+s.addEventListener("input",()=>{if(!o)return c();i=s.value,s.value=a});function l(){o&&(o=!1,i!==a&&(s.value=i,c()))}return s}var Zt=[...Array(16).keys()].flatMap(n=>[1,5,2].map(t=>+`${t}e-${n+(t>1?1:0)}`)),hs=.1,On=.1,hr=1e-12,gr=1e-6,br=.001,wr=100;
 function ze(n,t,e,s,o){let{nodes:r,gates:a}=n,i=e.values[s],[c,l]=[new Array(r.length),new Array(r.length)];if(i===void 0)
 return{moved:c,promised:l,after:l};let u=Pt(n,t,new Map([[s,i+o]]));return l[s]=o,r.forEach((f,d)=>{let[p,k]=[e.values[d],
 u[d]];if(f.gate!==null&&d!==s&&p!==void 0){let g=vt(f,e.values);for(let[m,h]of f.inputs.entries()){let x=l[h];x!==void 0&&
 (l[d]=(l[d]??0)+x*a[f.gate].local[m](...g,p))}}l[d]!==void 0&&p!==void 0&&k!==void 0&&(c[d]=k-p)}),{moved:c,promised:l,after:u}}
-var gs=(n,t)=>Math.abs(n-t)<=hr*Math.abs(t)?0:n-t,de=n=>`${n>0?"+":""}${T(n)}`;function Fe(n,t,e){let{nodes:s,output:o}=t,
+var gs=(n,t)=>Math.abs(n-t)<=hr*Math.abs(t)?0:n-t,me=n=>`${n>0?"+":""}${T(n)}`;function Fe(n,t,e){let{nodes:s,output:o}=t,
 r=v(n,"section",{class:"bp-nudge","aria-label":"A nudge and what it moves"}),a=v(r,"div",{class:"bp-heading"}),i=v(r,"di\
-v",{class:"bp-slider"});v(i,"span",{},"ε");let c={min:0,max:Jt.length-1,step:1},l=Xt(i,{...c,"aria-label":"size of ε"},
-b=>h(Math.sign(k)*Jt[Jt.length-1-b])),u=At(i,{"aria-label":"ε, typed"},h,b=>b?"":"a nudge by 0 moves nothing: write ano\
+v",{class:"bp-slider"});v(i,"span",{},"ε");let c={min:0,max:Zt.length-1,step:1},l=Jt(i,{...c,"aria-label":"size of ε"},
+b=>h(Math.sign(k)*Zt[Zt.length-1-b])),u=At(i,{"aria-label":"ε, typed"},h,b=>b?"":"a nudge by 0 moves nothing: write ano\
 ther number"),f=v(v(r,"div",{class:"bp-wide"}),"table"),d=v(r,"p",{role:"status","aria-live":"polite"}),p=v(r,"p",{class:"\
 bp-open"},"Pull the chosen box to the left or right");v(p,"span",{class:"bp-by-keys"},", or press + and − on it"),p.append(
-".");let k=hs,g="",m=[];function h(b){x(b),e()}function x(b){k=b;let $=Math.abs(b),S=Jt.reduce((w,M)=>Math.abs(Math.log(
-M/$))<Math.abs(Math.log(w/$))?M:w);l.value=String(Jt.length-1-Jt.indexOf(S)),l.setAttribute("aria-valuetext",T(b)),u.set(
+".");let k=hs,g="",m=[];function h(b){x(b),e()}function x(b){k=b;let $=Math.abs(b),S=Zt.reduce((w,M)=>Math.abs(Math.log(
+M/$))<Math.abs(Math.log(w/$))?M:w);l.value=String(Zt.length-1-Zt.indexOf(S)),l.setAttribute("aria-valuetext",T(b)),u.set(
 b)}r.addEventListener("keydown",b=>b.stopPropagation()),x(hs);function y(b){g=s[b].name,f.replaceChildren();let $=v(f,"t\
 r"),S=`∂node/∂${s[b].name} · ε`;for(let M of["node","really moves by",S,"left over"])v($,"th",{scope:"col"},M);let w=new Set(
 [b]);s.forEach((M,E)=>{M.gate!==null&&M.inputs.some(O=>w.has(O))&&w.add(E)}),m=[...w].map(M=>{let E=v(f,"tr",M===o?{class:"\
 bp-total"}:{});return v(E,"th",{scope:"row"},s[M].name),{place:M,cells:[0,1,2].map(()=>v(E,"td"))}})}return{get:()=>k,set:h,
 toggle(b){r.hidden=!b},show(b,{moved:$,promised:S,after:w},{values:M},E){g!==s[b].name&&y(b);let[O,N]=[s[b].name,s[o].name];
 F(a,`${O} is nudged by ε = ${T(k)}`);for(let{place:I,cells:B}of m){let[_,j]=[$[I],S[I]],W=j!==void 0&&Number.isFinite(j);
-F(B[0],_===void 0?"undefined":de(_)),F(B[1],E?W?de(j):"undefined":"?"),F(B[2],E?W&&_!==void 0?de(gs(_,j)):"–":"?")}let C=m.
+F(B[0],_===void 0?"undefined":me(_)),F(B[1],E?W?me(j):"undefined":"?"),F(B[2],E?W&&_!==void 0?me(gs(_,j)):"–":"?")}let C=m.
 flatMap(({place:I})=>gs(Number($[I]),Number(S[I]))?[I]:[]),P=E?ms(t,M,w,C):"";F(d,vr(O,N,k,$[o],S[o],E,b===o,P))}}}function vr(n,t,e,s,o,r,a,i){
 if(a)return"A nudge of the output is the change of the output.";if(o===void 0)return s===void 0?"":`${t} does not depend\
  on ${n}.`;if(s===void 0)return`With this nudge ${t} has no value.`;let c=`${t} moves by ${T(s)}`;if(!r)return`${c}.`;if(!Number.
@@ -199,7 +199,7 @@ the steps.",yr=100,ws=6,Mr=/^(value|gradient|partial|local|downstream|range):/,O
 "wrong"];function vs(n,t,e){let{nodes:s}=t,o=Pe(n,{role:"group","aria-label":`${t.title}. ${kr}`,tabindex:-1}),[r]=new DOMParser().
 parseFromString(t.svg,"image/svg+xml").getElementsByTagName("svg");o.element.append(r);let a=[...r.querySelectorAll("[da\
 ta-k]")].map(b=>({key:b.getAttribute("data-k")??"",target:b})),i=a.filter(({key:b})=>/^(node|edge):/.test(b)),c=a.filter(
-({key:b})=>Mr.test(b)||/^(tint|image):/.test(b)),l=c.map(()=>""),u=i.flatMap(({key:b,target:$})=>{let S=s.findIndex(w=>ue(
+({key:b})=>Mr.test(b)||/^(tint|image):/.test(b)),l=c.map(()=>""),u=i.flatMap(({key:b,target:$})=>{let S=s.findIndex(w=>fe(
 w)&&`node:${w.name}`===b);return S<0?[]:[Nr($,S,s[S])]}),f=new Map(u.map(b=>[b.place,b])),d=Re(r);for(let b of u)Er(b,$=>e.
 choose($));let p=Be(u),k=D(r.querySelector("g"),"g",{class:"bp-frames"});for(let b of u)g(b);function g(b){let{target:$,
 place:S}=b;$.setAttribute("role","button");let w=()=>Sr(b);$.addEventListener("click",M=>e.choose(h(b,M)??w())),$.addEventListener(
@@ -240,11 +240,11 @@ i.preventDefault(),i.stopImmediatePropagation()})}var lt=(n,t)=>`${n.name}${qt(t
 n.every((e,s)=>e===t[s]),Nn=({entries:n})=>Math.max(0,...n.map(Math.abs).filter(t=>!Number.isNaN(t)));function xs(n,t){return n.
 entries.every(Number.isFinite)?n:!t||!St(t.shape,n.shape)?null:{shape:n.shape,entries:n.entries.map((e,s)=>Number.isNaN(
 e)?t.entries[s]:e)}}function En(n,t){let[e,s]=n.length>t.length?[t,n]:[n,t],o=[...new Array(s.length-e.length).fill(1),...e];
-return o.some((r,a)=>r!==s[a]&&r!==1&&s[a]!==1)?null:o.map((r,a)=>r===1?s[a]:r)}function me({shape:n,entries:t},e){if(t.
+return o.some((r,a)=>r!==s[a]&&r!==1&&s[a]!==1)?null:o.map((r,a)=>r===1?s[a]:r)}function he({shape:n,entries:t},e){if(t.
 length===st(e))return t;let s=e.length-n.length,r={inputs:[n.map((a,i)=>a===e[s+i]?"ij"[s+i]:"uv"[i]).join("")],result:"\
-ij".slice(0,e.length)};return bt(gt(r,[n],e),[t])}function We(n,t,e){let s=t.map(r=>me(r,n)),o=Array.from({length:st(n)},
+ij".slice(0,e.length)};return bt(gt(r,[n],e),[t])}function We(n,t,e){let s=t.map(r=>he(r,n)),o=Array.from({length:st(n)},
 (r,a)=>{let i=e(...s.map(c=>c[a]));return Number.isFinite(i)?i:NaN});return{shape:n,entries:o}}function An(n,t,e){let s=En(
-n.shape,t.shape);if(!s)return null;let[o,r]=[me(n,s),me(t,s)];return{shape:s,entries:o.map((a,i)=>e(a,r[i]))}}var Bt=(n,t)=>An(
+n.shape,t.shape);if(!s)return null;let[o,r]=[he(n,s),he(t,s)];return{shape:s,entries:o.map((a,i)=>e(a,r[i]))}}var Bt=(n,t)=>An(
 n,t,(e,s)=>e*s);function $s(n,t,e,s){let o=t.shape.length?t:Ft(e,t.entries[0]);if(!St(o.shape,e))return null;let r=Ft(s,
 0);return n.forEach((a,i)=>{r.entries[a]+=o.entries[i]}),r}function De(n,t,e){let s=new Map;for(let[i,{shape:c}]of t.entries()){
 let l=n.inputs[i];if(l.length!==c.length)return null;for(let[u,f]of[...l].entries()){if((s.get(f)??c[u])!==c[u])return null;
@@ -253,7 +253,7 @@ for(let[i,c]of o.entries())s.has(c)||s.set(c,e[i])}let r=o.map(i=>s.get(i)??1),a
 entries:bt(a,t.map(({entries:i})=>i))}}function ks({shape:n,entries:t},e){let[s,o]=n;if(typeof e=="object"&&"otherwise"in
 e&&e.otherwise==="RESHAPED")return{shape:n,entries:t.map((a,i)=>t[i%o*s+Math.floor(i/o)])};let r=t.map((a,i)=>{for(let c=i+
 o;c<s*o;c+=o)if(t[c])return 0;return+(a!==0)});return{shape:n,entries:r}}var Z={local:{},upstream:{},times:{},late:[],terms:{},added:{},given:{},start:1,pattern:{},replacing:{}},Ar=n=>Object.keys(
-n).map(Number);function Ot(n){for(let t in n)return!1;return!0}var Zt=({local:n,upstream:t,times:e,pattern:s})=>Ar({...n,
+n).map(Number);function Ot(n){for(let t in n)return!1;return!0}var Qt=({local:n,upstream:t,times:e,pattern:s})=>Ar({...n,
 ...t,...e,...s});function ys(n,t){let e=i=>Object.fromEntries(Object.entries(i).filter(([c])=>t.includes(Number(c)))),[s,
 o,r,a]=[n.local,n.upstream,n.times,n.pattern].map(e);return{...n,local:s,upstream:o,times:r,pattern:a}}var Ms=(n,t)=>["l\
 ocal","upstream","times","terms","added","given","pattern","replacing"].some(e=>Object.keys(n[e]).some(s=>s in t[e])),Os=(n,t)=>({
@@ -286,7 +286,7 @@ times[t]??1)}total(t,e){return e.reduce((s,o)=>s+o,0)}product(t){return t.reduce
 valueOf(t.value);if(!("slope"in t))return;let e=this.slopesOf(t.slope)[t.by];return t.times===1?e:this.product([e,this.startingWith(
 t.times)])}slopesOf(t){let e=this.known.get(t);if(e)return e;let s=this.nodes.map((o,r)=>+(r===t));this.known.set(t,s);for(let o=t+
 1;o<s.length;o++)for(let r of this.feeds[o])s[o]+=s[this.gate[r]]*this.local[r];return s}below(t){let e=new Set([t]);for(let s of e)
-for(let o of this.into[s])e.add(this.edges[o].input);return e}},He=n=>Number.isFinite(n)?n:NaN;var Qt=class extends Tt{constructor(t,e,s){super(t,e,s);let o=this.nodes.reduce((r,a,i)=>r+st(this.shapeOf(i)),0);this.weight=
+for(let o of this.into[s])e.add(this.edges[o].input);return e}},He=n=>Number.isFinite(n)?n:NaN;var te=class extends Tt{constructor(t,e,s){super(t,e,s);let o=this.nodes.reduce((r,a,i)=>r+st(this.shapeOf(i)),0);this.weight=
 10+Math.floor(o/(10*this.nodes.length+1))}gateAt(t){return this.nodes[t]}shapeOf(t){return this.gateAt(t).shape}at(t){return{
 shape:this.graph.nodes[t].shape,entries:this.values[t]}}valueOf(t){return this.at(this.place[t])}plans(t){let e=this.graph;
 return ut(e.nodes)[this.place[this.gate[t]]]}localGradient(t,e){if(typeof e=="number")return _t(e);if(typeof e=="object"){
@@ -298,10 +298,10 @@ if(!d||!St(d,r.shape))return;i=We(r.shape,a,c)}if(typeof e!="string")return We(r
 formulas[e],f=[..."abc".slice(0,a.length),"y"];return We(r.shape,[...a,i],(...d)=>mt(u,Object.fromEntries(f.map((p,k)=>[
 p,d[k]])),this.graph.functions))}ofReduction(t,{gate:e,shape:s,made:o},r){let a=this.valueOf(this.edges[t].input),i=o.pattern,
 [c,l]=a.shape,u={i:["j",[l]],j:["i",[c]],uj:["iv",[c,1]],iv:["uj",[1,l]]},[f,d]=r?u[i.result]:[i.result,s],p=gt({inputs:i.
-inputs,result:f},[a.shape],d),k=gt({inputs:[f],result:i.inputs[0]},[d],a.shape),g=vn(e,p,a.entries),m=ae(o.local,p,k,a.entries,
+inputs,result:f},[a.shape],d),k=gt({inputs:[f],result:i.inputs[0]},[d],a.shape),g=vn(e,p,a.entries),m=ce(o.local,p,k,a.entries,
 g,this.graph.functions);return{shape:a.shape,entries:m}}kinksAt(t){let{gate:e,position:s}=this.edges[t],o=this.gateAt(e),
 r=Tn(o)?void 0:this.kinks.get(o.gate),a=new Map;if(o.made.local!==void 0&&o.gate==="max")for(let[l,u]of this.local[t].entries.
-entries())u>0&&u<1&&a.set(l,[0,1]);if(!r)return a;let i=[...o.inputs.map(l=>this.at(l)),this.valueOf(e)].map(l=>me(l,o.shape)),
+entries())u>0&&u<1&&a.set(l,[0,1]);if(!r)return a;let i=[...o.inputs.map(l=>this.at(l)),this.valueOf(e)].map(l=>he(l,o.shape)),
 c=[..."abc".slice(0,o.inputs.length),"y"];for(let l=0;l<st(o.shape);l++){let u=Object.fromEntries(c.map((p,k)=>[p,i[k][l]])),
 f=p=>mt(this.mistakes.formulas[p],u,this.graph.functions);if(!r.at.some(p=>f(p)===0))continue;let d=r.interval[s].map(f);
 Math.min(...d)<Math.max(...d)&&a.set(l,[Math.min(...d),Math.max(...d)])}return a}slopes(t){let[e]=this.kinksAt(t).values();
@@ -336,11 +336,11 @@ n.edges[t].position>0?i:a;for(let r of Ln(n,t))for(let[a,i]of r.entries())o[i]=+
 function Lr(n,t,e,s,o){let r={...o},a=new Set;return n.feeds.forEach((i,c)=>{let l=i.filter(d=>t.has(d)&&!a.has(d)),u=e.
 get(c);if(l.length!==1||!u)return;let[f]=l;r[f]=jr(n,f,u,r,s);for(let d of n.into[n.gate[f]]){let p=[...t.get(d)?.values()??
 []];d===f||!p.length||p.some(([k,g])=>k!==0||g!==1)||(a.add(d),r[d]=Ir(n,d,r[f]))}}),{...Z,local:r}}function Ir(n,t,e){let s=[
-...n.local[t].entries];for(let o of n.kinksAt(t).keys())s[o]=1-e.slopes[o];return{slopes:s}}function jr(n,t,e,s,o){let r=n.
-local[t].entries,[a,i]=n.passBack({...Z,local:s},o),c=g=>n.flow(t,{...Z,local:g},i)?.entries??[],l=c(s),u=c({[t]:{slopes:r.
-map(()=>1)}}),f=a[n.edges[t].input].entries,d=e.entries.map((g,m)=>g-f[m]+l[m]),p=[...r];for(let[g,[m,h]]of n.kinksAt(t))
-u[g]&&!Number.isNaN(d[g])&&(p[g]=Math.min(h,Math.max(m,d[g]/u[g])));let k=g=>g.reduce((m,h)=>m+p[h],0);for(let g of Ln(n,
-t)){let m=g.filter(y=>Number.isNaN(d[y])),h=Math.max(0,1-k(g.filter(y=>!m.includes(y))));for(let y of m)p[y]=h/m.length;
+...n.local[t].entries];for(let o of n.kinksAt(t).keys()){let r=1-e.slopes[o];s[o]=r>Xt?r:0}return{slopes:s}}function jr(n,t,e,s,o){
+let r=n.local[t].entries,[a,i]=n.passBack({...Z,local:s},o),c=g=>n.flow(t,{...Z,local:g},i)?.entries??[],l=c(s),u=c({[t]:{
+slopes:r.map(()=>1)}}),f=a[n.edges[t].input].entries,d=e.entries.map((g,m)=>g-f[m]+l[m]),p=[...r];for(let[g,[m,h]]of n.kinksAt(
+t))u[g]&&!Number.isNaN(d[g])&&(p[g]=Math.min(h,Math.max(m,d[g]/u[g])));let k=g=>g.reduce((m,h)=>m+p[h],0);for(let g of Ln(
+n,t)){let m=g.filter(y=>Number.isNaN(d[y])),h=Math.max(0,1-k(g.filter(y=>!m.includes(y))));for(let y of m)p[y]=h/m.length;
 let x=k(g);for(let y of g)p[y]=x?p[y]/x:r[y]}return{slopes:p}}var In=class{constructor(t,e){this.way=t,this.answers=new Map,t.nodes.forEach(({name:s},o)=>{Object.hasOwn(e,s)&&this.answers.
 set(o,e[s])}),this.right=t.run(Z),this.expected=t.run(Z,this.answers),this.open=Ns(t,new Map),this.bounds=Ns(t,this.answers),
 this.scale=t.scales(this.right)}get isOneNumber(){return Rr([...this.answers.values()])}answer(t){return this.answers.get(
@@ -348,12 +348,12 @@ t)??NaN}isRight(t){return this.isClose(t,this.right[t])}mayBeRight(t){let e=jn(t
 isRight(t)||this.isClose(t,e)&&this.follows(t)}follows(t){return this.isClose(t,jn(this.answer(t),this.bounds[t]))}isClose(t,e){
 return ot(this.answer(t),e,this.scale[t])}isNearby(t,e){return us(this.answer(t),e)}isUnchanged(t,e){return ot(e,this.expected[t],
 this.scale[t])}seen(t){let e=this.way.run(t,this.answers);return[...this.answers.keys()].map(s=>e[s])}rounding(t){let e=(r,a)=>r.
-map(i=>[this.answer(i),a[i]]),s=t.filter(r=>!this.isRight(r)),o=t.filter(r=>!this.follows(r));return fe(e(s,this.right))||
-fe(e(o,this.expected))}};function Ns(n,t){let e=n.edges.map((i,c)=>n.slopes(c)),s=[];if(e.every(([i,c])=>i===c)){for(let i of n.
+map(i=>[this.answer(i),a[i]]),s=t.filter(r=>!this.isRight(r)),o=t.filter(r=>!this.follows(r));return pe(e(s,this.right))||
+pe(e(o,this.expected))}};function Ns(n,t){let e=n.edges.map((i,c)=>n.slopes(c)),s=[];if(e.every(([i,c])=>i===c)){for(let i of n.
 run(Z,t))s.push([i,i]);return s}let o=i=>e[i][0]===0&&e[i][1]===1,r=[],a=new Map;return n.feeds.forEach((i,c)=>{let l=+(c===
 n.output),u=l,f=i.map(k=>{let g=r[n.gate[k]].flatMap(y=>e[k].map(b=>y*b)),m=[Math.min(...g),Math.max(...g)],[h,x]=(a.get(
 k)??m).map(y=>jn(y,m));return l+=h,u+=x,[h,x]});s.push([l,u]);let d=t.get(c);if(r.push(d===void 0?[l,u]:[d,d]),d===void 0)
-return;let p=Ie*Math.abs(d);i.forEach((k,g)=>{let[[m,h],[x,y]]=[r[n.gate[k]],f[g]];for(let b of n.into[n.gate[k]])b!==k&&
+return;let p=Xt*Math.abs(d);i.forEach((k,g)=>{let[[m,h],[x,y]]=[r[n.gate[k]],f[g]];for(let b of n.into[n.gate[k]])b!==k&&
 o(k)&&o(b)&&a.set(b,[m+l-x-d-p,h+u-y-d+p])})}),s}var jn=(n,[t,e])=>Math.min(e,Math.max(t,n)),Rr=n=>new Set(n).size===1&&
 n.length>1&&(n.length>2||[-1,0,1].includes(n[0])),Rn=class{constructor(t,e){this.way=t,this.answers=new Map,t.nodes.forEach(
 ({name:s},o)=>{Object.hasOwn(e,s)&&this.answers.set(o,{shape:t.shapeOf(o),entries:e[s]})}),this.right=t.run(Z),this.expected=
@@ -363,15 +363,15 @@ filter(a=>this.isClose(a,r[a]))),o=Math.max(...s.map(r=>r.length));return e[s.fi
 answers.get(t)}mayBeRight(t){return this.isClose(t,this.open[t])}follows(t){return this.isClose(t,this.bounds[t])}pairs(t,e,s){
 if(!e||!s||!St(e.shape,s.shape))return null;let{shape:o,entries:r}=this.answer(t),a=St(o,e.shape)?r.map(Number.isNaN):[];
 return e.entries.flatMap((i,c)=>a[c]?[]:[[i,s.entries[c]]])}isClose(t,e){return this.areClose(t,this.answer(t),e)}areClose(t,e,s){
-return this.pairs(t,e,s)?.every(([o,r])=>ot(o,r,this.scale[t]))??!1}isNearby(t,e){let s=Ie*this.scale[t];return this.pairs(
+return this.pairs(t,e,s)?.every(([o,r])=>ot(o,r,this.scale[t]))??!1}isNearby(t,e){let s=Xt*this.scale[t];return this.pairs(
 t,this.answer(t),e)?.every(([r,a])=>Math.abs(r-a)<=Math.max(je*Math.abs(a),s))??!1}isUnchanged(t,e){return this.areClose(
 t,e,this.expected[t])}seen(t){let e=this.way.run(t,this.answers);return[...this.answers.keys()].flatMap(s=>this.pairs(s,
 e[s],e[s])?.map(([o])=>o)??[NaN])}rounding(t){let e=s=>t.flatMap(o=>{let r=this.expected[o]&&this.pairs(o,this.answer(o),
-s[o]);return r?r.filter(([a,i])=>!ot(a,i,this.scale[o])):[[0,1]]});return fe(e(this.right))||fe(e(this.expected))}},Es=(n,t)=>n instanceof
-Qt?new Rn(n,t):new In(n,t);var Cr=.3,he=4;function Ve(n,t){let{misconceptions:e,places:s}=n.mistakes;return s.filter(({needs:r=[]})=>r.every(a=>t.includes(
+s[o]);return r?r.filter(([a,i])=>!ot(a,i,this.scale[o])):[[0,1]]});return pe(e(this.right))||pe(e(this.expected))}},Es=(n,t)=>n instanceof
+te?new Rn(n,t):new In(n,t);var Cr=.3,ge=4;function Ve(n,t){let{misconceptions:e,places:s}=n.mistakes;return s.filter(({needs:r=[]})=>r.every(a=>t.includes(
 a))).map(({code:r,node:a,wrong:i,words:c={},needs:l=[],unlikely:u=0,special:f,signed:d=[]})=>{let{rank:p,message:k,says_for:g,
 one_of:m="",of_slope:h}=e[r],x=d.length>0&&d.every(y=>n.isNegative(y));return{code:r,node:a,wrong:{...Z,...i},message:f??
-te(k,c),oneOf:f?"":te(m,c),rank:p+(x?u-Cr:u),unlikely:u,needs:l,saysFor:g,ofSlope:f?void 0:h,explains:[]}})}var te=(n,t)=>n.
+ee(k,c),oneOf:f?"":ee(m,c),rank:p+(x?u-Cr:u),unlikely:u,needs:l,saysFor:g,ofSlope:f?void 0:h,explains:[]}})}var ee=(n,t)=>n.
 replace(/\{(\w+)\}/g,(e,s)=>t[s]??e);var Pr=15e4,zr=3e3,Fr=4,Ge=class{constructor(t,e,s,o,{mistakes:r=[],rounded:a="",composed:i=!1}={}){this.way=t,this.answered=
 e,this.wrong=s,this.errors=o,this.mistakes=r,this.rounded=a,this.composed=i}get first(){return this.errors.filter(t=>!this.
 isBehind(t,this.errors))}get follows(){let{first:t}=this;return t.length===this.errors.length&&this.wrong.some(e=>this.isBehind(
@@ -383,14 +383,14 @@ if(!i.length&&r.every(p=>c.get(p)))return new Ge(n,s,o,r,{rounded:e.rounding(r)|
 u=[i,l].find(p=>p.length)??a.some(),f=new Set(u.flatMap(({explains:p})=>p)),d=r.filter(p=>f.has(p)||!c.get(p));return new Ge(
 n,s,o,d,{mistakes:u,composed:l.length>0})}var Cn=class{constructor(t,e,s){this.case=t,this.errors=e,this.amiss=s,this.way=
 t.way,this.alike=e.length>1&&t.isOneNumber;let r=Ve(this.way,[...t.answers.keys()]).filter(({needs:i,wrong:c,unlikely:l})=>i.
-every(u=>!(u in c.given)||s.includes(u))&&!(l>=he&&this.isAnyZero(c))&&!(this.alike&&this.written(c).length===1));this.most=
+every(u=>!(u in c.given)||s.includes(u))&&!(l>=ge&&this.isAnyZero(c))&&!(this.alike&&this.written(c).length===1));this.most=
 Math.floor(Pr/((this.way.edges.length+1)*this.way.weight));let a=r.sort((i,c)=>i.rank-c.rank).slice(0,this.most);this.likely=
-a.filter(({unlikely:i})=>i<he),this.others=a.filter(({unlikely:i})=>i>=he),this.fitting=this.fittingOf(this.likely)}written(t){
+a.filter(({unlikely:i})=>i<ge),this.others=a.filter(({unlikely:i})=>i>=ge),this.fitting=this.fittingOf(this.likely)}written(t){
 return Object.keys(t.given).filter(e=>this.case.answers.has(Number(e)))}isAnyZero({given:t}){return Object.values(t).some(
 e=>"value"in e&&this.way.valueOf(e.value)===0)}alone(){let t=this.whole(this.fitting);if(t.length)return this.told(t);let e=[
 ...this.fitting,...this.fittingOf(this.others)],s=this.whole(e);if(s.length||this.alike)return this.told(s);let o=this.two(
 this.fitting);return this.told(o.length?o:this.two(e))}composed(){if(this.errors.every(a=>this.case.answers.get(a)===0))
-return[];let e=this.likely.filter(({wrong:a,rank:i})=>Ot(a.given)&&i<he).filter(({wrong:a})=>new Set(Zt(a).map(i=>this.way.
+return[];let e=this.likely.filter(({wrong:a,rank:i})=>Ot(a.given)&&i<ge).filter(({wrong:a})=>new Set(Qt(a).map(i=>this.way.
 gate[i])).size<2),s=[],o=0;for(let a of _r(e)){if(++o>Math.min(zr,this.most))break;this.cover(Os(a[0].wrong,a[1].wrong)).
 length===this.errors.length&&s.push(a)}let r=Math.min(...s.map(([a,i])=>a.rank+i.rank));for(let a of[s,s.filter(([i,c])=>i.
 rank+c.rank===r)]){let i=a.flat();if(new Set(i.map(({code:c})=>c)).size<=Fr)return i.map(c=>({...c,explains:this.errors}))}
@@ -407,9 +407,9 @@ let e=[...new Map(t.map(({explains:o})=>[String(o),o]))],s=new Set;return e.forE
 let e=new Map,s=new Map,o=({code:a,explains:i})=>`${a} ${i}`;for(let a of t){let i=this.needed(a),c=Object.keys(i.wrong.
 given),l=JSON.stringify([o(i),c.length===1?c:i.wrong]),u=e.get(l);(!u||u.rank>i.rank)&&e.set(l,i),s.set(o(i),Math.min(i.
 rank,s.get(o(i))??1/0))}return[...e.values()].filter(a=>a.rank===s.get(o(a))).sort((a,i)=>a.rank-i.rank)}needed(t){let{wrong:e}=t;
-if(Zt(e).length<2||![e.terms,e.added,e.times].every(Ot))return t;let s=this.case.seen(e);for(let r of new Set(Zt(e).map(
-a=>this.way.gate[a]))){let a=Zt(e).filter(l=>this.way.gate[l]!==r),i=ys(e,a),c=a.length?this.case.seen(i):[];c.length===
-s.length&&c.every((l,u)=>ot(l,s[u]))&&(e=i)}let o=Zt(e).map(r=>this.way.gate[r]);return{...t,wrong:e,node:Ot(e.upstream)?
+if(Qt(e).length<2||![e.terms,e.added,e.times].every(Ot))return t;let s=this.case.seen(e);for(let r of new Set(Qt(e).map(
+a=>this.way.gate[a]))){let a=Qt(e).filter(l=>this.way.gate[l]!==r),i=ys(e,a),c=a.length?this.case.seen(i):[];c.length===
+s.length&&c.every((l,u)=>ot(l,s[u]))&&(e=i)}let o=Qt(e).map(r=>this.way.gate[r]);return{...t,wrong:e,node:Ot(e.upstream)?
 Math.min(...o):Math.max(...o)}}};function*_r(n){for(let[t,e]of n.entries())for(let s of n.slice(0,t))(s.node!==e.node||s.
 code!==e.code)&&!Ms(s.wrong,e.wrong)&&(yield[s,e])}var Ts=3,Ke=4,Ls="Compute upstream × local along each edge there again, and add the flows that meet.";function Is(n){let{
 way:t,mistakes:e,first:s,wrong:o,rounded:r,follows:a}=n,i=Br(n),c=l=>{let u=e.find(({explains:d})=>d.includes(l)),f=i.get(
@@ -436,7 +436,7 @@ s=new Map;for(let o of t){let r=JSON.stringify(o.wrong);if(e.has(r))continue;e.a
 return e.oneOf;if(e.ofSlope&&t.length===1&&e.explains.length===1)return Jr(n,e,e.ofSlope);let s=t.map(o=>qe(n,o));return Rs(
 n,e,s)}function qe(n,{node:t,wrong:e}){let s=new Set(Object.keys({...e.local,...e.upstream}).map(o=>n.gate[Number(o)]));
 return s.size&&Ot(e.terms)?[...s].sort((o,r)=>r-o):[t]}function Rs(n,{message:t},e){let s=e.filter(o=>!e.some(r=>qr(r,o)));
-return te(t,{gates:Yr(n,s)})}var qr=(n,t)=>n.length<t.length&&n.every(e=>t.includes(e));function Yr(n,t){let e=[...new Map(
+return ee(t,{gates:Yr(n,s)})}var qr=(n,t)=>n.length<t.length&&n.every(e=>t.includes(e));function Yr(n,t){let e=[...new Map(
 t.map(s=>[Ue(n,s),s]))];return e.length<3?e.map(([s])=>s).join(" or "):e.every(([,s])=>s.length===1)?`one of ${ht(Cs(e.map(
 ([s])=>s)))}`:e.map(([s,o])=>o.length>1?`all of ${s}`:s).join(", or ")}var Cs=n=>n.length<=Ke?n:[...n.slice(0,Ke-1),`${n.
 length-Ke+1} more`],Ue=(n,t)=>ht(t.map(e=>Et(n.nodes[e])));function Xr(n,t){let[e]=t[0].explains,{name:s}=n.nodes[e],o=[
@@ -445,7 +445,7 @@ c=[...new Set([...o.filter(u=>!r.includes(u)),...a])].sort((u,f)=>f-u),l=`all on
 n.nodes[u]))))}`;return`Several mistakes lead to this number for ${s}, ${l}. ${Ls}`}function Jr(n,t,e){let[s]=t.explains,
 o=qe(n,t),r=o.filter(u=>n.feeds[s].some(f=>n.gate[f]===u)),a=r.length?r:o,i=n.names(a),c=[...new Set(n.feeds[a[0]].map(u=>n.
 gate[u]))].sort((u,f)=>f-u),l={slopes:ht(i.map(u=>`∂${u}/∂${n.nodes[s].name}`)),gates:Ue(n,a),arrives:i.join(" and a\
-t "),above:ht(n.names(c))};return a.length>1?te(e.several,l):te(Zr(n,t,a[0])?e.one:e.part,l)}function Zr(n,{wrong:t,explains:[
+t "),above:ht(n.names(c))};return a.length>1?ee(e.several,l):ee(Zr(n,t,a[0])?e.one:e.part,l)}function Zr(n,{wrong:t,explains:[
 e]},s){let o=new Set([e]);for(let i of[...n.nodes.keys()].reverse())i!==s&&n.into[i].some(c=>o.has(n.edges[c].input))&&o.
 add(i);let r=n.into[s].map(i=>n.edges[i].input).filter(i=>o.has(i)),a=new Set(n.into[s].filter(i=>i in t.upstream).map(i=>n.
 edges[i].input));return!o.has(n.output)&&r.every(i=>a.has(i))}function Qr(n,t){let{way:e}=n,{name:s}=e.nodes[t],{name:o}=e.
@@ -455,7 +455,7 @@ Here the backward pass starts: how far does ${o} move if ${o} itself is nudged?`
 ok at ${Ue(e,[...i].reverse())} again`,{name:p}=e.nodes[i[0]];return a.length===1?`${d}: multiply the gradient of ${p} b\
 y the local gradient, ∂${p}/∂${s}.`:`${d}: multiply upstream by local along each edge to ${s}, then add the flows.`}
 let l=`the ${i.length} gates from ${Et(e.nodes[i[0]])} back to ${s}`,u=c.size<a.length?", and add flows that meet":"";return`\
-Look at ${i.length>Ke?l:Ue(e,i)} again, one after the other: multiply upstream by local along each edge${u}.`}function ge(n,t,e,s){let o="arrays"in n?new Qt(n,t,e.values):new Tt(n,t,e.values),r=As(o,s),a=r?Is(r):js(o,s),i=Object.keys(
+Look at ${i.length>Ke?l:Ue(e,i)} again, one after the other: multiply upstream by local along each edge${u}.`}function be(n,t,e,s){let o="arrays"in n?new te(n,t,e.values):new Tt(n,t,e.values),r=As(o,s),a=r?Is(r):js(o,s),i=Object.keys(
 s).map(l=>[l,{isRight:!r||!a.has(l),text:a.get(l)??""}]),c=(r?.mistakes??[]).map(({code:l})=>l);return{said:Object.fromEntries(
 i),codes:[...new Set(c)]}}function Ps(n,t,e,s,o){let{nodes:r,output:a}=t,i=v(n,"section",{class:"bp-predict","aria-label":"\
 Your gradients"});v(i,"div",{class:"bp-heading"},"Predict the gradients: write them into the boxes");let c=v(i,"p"),l=v(
@@ -466,7 +466,7 @@ function h({place:w,field:M,line:E,said:O},N,C){E.className=`bp-${N}`,E.hidden=C
 "right"),N==="wrong"?M.setAttribute("aria-invalid","true"):M.removeAttribute("aria-invalid"),M.title=C,s.mark(w,N),F(O,C)}
 function x(){let{at:w,pass:M}=o.current();m=JSON.stringify(w);let O=p.filter(({field:L})=>L.value.trim()).map(L=>({row:L,
 number:Kt(L.field.value)})),N=({place:L})=>Number.isFinite(M.gradients[L]),C=O.filter(({row:L,number:V})=>typeof V=="num\
-ber"&&N(L)),P=Object.fromEntries(C.map(({row:L,number:V})=>[L.name,Number(V)])),{said:I,codes:B}=C.length?ge(t,e,M,P):{said:{},
+ber"&&N(L)),P=Object.fromEntries(C.map(({row:L,number:V})=>[L.name,Number(V)])),{said:I,codes:B}=C.length?be(t,e,M,P):{said:{},
 codes:[]};for(let L of p)h(L,"open","not answered yet");for(let{row:L,number:V}of O){let{isRight:H,text:Y}=I[L.name]??{};
 typeof V=="string"?h(L,"wrong",`! ${V}`):N(L)?H?h(L,"right",Y?`✓ right. ${Y}`:"✓ right"):h(L,"wrong",`✗ ${Y}`):h(L,
 "open","there is no such gradient at these inputs")}y();let _=Object.values(I).filter(({isRight:L})=>L).length,j=Object.
@@ -484,7 +484,7 @@ f,"button",{type:"button"},"Reveal"),k=v(a,"dl"),g=v(a,"p",{role:"status","aria-
 [N]:[]),h=new Map,x={kind:"gradient",place:m[0],entry:0},y=!1,b="",$=({place:O,entry:N})=>`${O}:${N}`;function S(O){J(o[x.
 place])||x.place===r||(h.set($(x),{cell:{...x,kind:"gradient"},number:O,mark:"open"}),s.changed())}function w(){u.get();
 let O=s.current(),{gradients:N}=O,C=[...h.values()],P=C.filter(({cell:R})=>Number.isFinite(N[R.place]?.[R.entry])),I=P.length?
-ge(t,e,O,M(P)).said:{};for(let R of P){let{place:L,entry:V}=R.cell,H=I[o[L].name].isRight||ot(R.number,Number(N[L]?.[V]));
+be(t,e,O,M(P)).said:{};for(let R of P){let{place:L,entry:V}=R.cell,H=I[o[L].name].isRight||ot(R.number,Number(N[L]?.[V]));
 R.mark=H?"right":"wrong"}E(I,P);let B=m.reduce((R,L)=>R+(N[L]?.length??0),0),_=C.find(({mark:R})=>R==="wrong"),j=C.filter(
 ({mark:R,cell:L})=>R==="right"&&xt(o[L.place])).length,W=_?` ${lt(o[_.cell.place],_.cell.entry)} is not right yet.`:"";F(
 g,`${j} of the ${B} gradients of the inputs are right.${W}`),_&&s.choose(_.cell),s.changed()}function M(O){let N={};for(let{
@@ -500,9 +500,9 @@ O.place!==r;F(l,I?`${P} `:"There is nothing to predict here. "),u.element.setAtt
 disabled=!I;let B=h.get($(O));N&&B?u.set(B.number):N&&(u.element.value="")},focus:()=>u.element.focus(),at(O){if(b&&b!==
 O){for(let N of h.values())N.mark="open";F(g,""),k.replaceChildren()}b=O},question(O){let N=Object.fromEntries(Object.entries(
 O).filter(([C])=>/^((tint|image|range):)?value:/.test(C)));o.forEach((C,P)=>{if(!J(C)){if(N[`partial:${C.name}`]="∂",P===
-r)N[`gradient:${C.name}`]="1";else if(!C.shape.length){let I=h.get(`${P}:0`);N[`gradient:${C.name}`]=I?le(I.number):"?"}}});
+r)N[`gradient:${C.name}`]="1";else if(!C.shape.length){let I=h.get(`${P}:0`);N[`gradient:${C.name}`]=I?ue(I.number):"?"}}});
 for(let[C,P]of o.entries()){if(J(P)||!P.shape.length)continue;let I=P.shape.reduce((_,j)=>_*j,1),B=Array.from({length:I},
-(_,j)=>h.get(`${C}:${j}`)?.number??Number.NaN);Ee(N,"gradient",P.name,P.shape,B);for(let _ of Object.keys(N))_.startsWith(
+(_,j)=>h.get(`${C}:${j}`)?.number??Number.NaN);Ae(N,"gradient",P.name,P.shape,B);for(let _ of Object.keys(N))_.startsWith(
 `gradient:${P.name}[`)&&N[_]==="–"&&(N[_]="?")}return N},marks(){let O=[...h.values()];return{right:O.filter(({mark:N})=>N===
 "right").map(({cell:N})=>N),wrong:O.filter(({mark:N})=>N==="wrong").map(({cell:N})=>N)}}}}var Ye=(n,t)=>ut(n)[t]?.ahead;function zn(n,t,e){let s=n[t];if(s.gate===null)return[];let{terms:o,places:r}=Ye(n,t);return Array.
 from({length:o},(a,i)=>s.inputs.map((c,l)=>({kind:"value",place:c,entry:r[l][e*o+i]})))}var Xe=(n,t)=>n.flatMap((e,s)=>e.
@@ -538,7 +538,7 @@ S,y)} = `:`${u(S,y)} = ${u(S,b)} = `;let w=$.made.pattern?$.gate.replace("log_su
 S.map(([N])=>N):S[0],E=ni[w];if(E)return`${M.map(y).join(` ${E} `)} = ${M.map(b).join(` ${E} `)} = `;let O=M.length>_n?"\
 , …":"";return`${w}(${M.slice(0,_n).map(y).join(", ")}${O}) = `}}var si=1.2,oi=[.5,1,2,4];function Je(n,t,e){let s=v(n,"div",{class:"bp-player",role:"group","aria-label":"Step by step"});
 function o(M,E,O){let N=v(s,"button",{type:"button","aria-label":E,title:E},M);return N.addEventListener("click",O),N}let r=o(
-"◀","One step back",()=>h(p-1)),a=o("","",$),i=o("▶","One step on",()=>h(p+1)),c=Xt(s,{min:0,max:t,step:1,"aria-labe\
+"◀","One step back",()=>h(p-1)),a=o("","",$),i=o("▶","One step on",()=>h(p+1)),c=Jt(s,{min:0,max:t,step:1,"aria-labe\
 l":"step"},h),l=v(s,"span",{class:"bp-count"}),u=v(s,"label",{},"speed "),f=v(u,"select");for(let M of oi)v(f,"option",{
 value:M},`${M}×`);f.value="1";let d=t,p=t,k=0;function g(){c.value=String(p),c.setAttribute("aria-valuetext",`step ${p}\
  of ${d}`),c.max=String(d),F(l,`step ${p} of ${d}`),r.disabled=p===0,i.disabled=p===d,F(a,k?"❚❚ pause":"▶▶ play");
@@ -562,21 +562,21 @@ local:h},x,y){let b=o[f]?.back[g],[$,S]=[i(k),k.map(I=>r[I])];if(p.places){let I
 places.forEach((B,_)=>{I[B]+=y[_]}),{local:null,size:I}}if(b&&p.back)return{local:null,size:Ds(b,Qe($,g,x),Qe(S,g,y))};if(b&&
 h)return{local:null,size:h.map((I,B)=>I*y[b.places[0][B]])};let{value:w,local:M}=s[d],[E,O]=[M[g],o[f]?.ahead],N=Hs(O,$,
 a(k),(...I)=>E(...I,w(...I))),C=h,P=N.map((I,B)=>Math.abs(C[B])*y[B]+I*Math.abs(x[B]));return{local:N,size:P}}function u(f,d,p,k){
-let{ahead:g,back:m}=o[f],[h,x]=[g,m[0]];return ae(d,h,x,p,k,n.functions)}return{ahead:r,back:l}}var Ds=(n,t,e)=>e.map((s,o)=>bt(
+let{ahead:g,back:m}=o[f],[h,x]=[g,m[0]];return ce(d,h,x,p,k,n.functions)}return{ahead:r,back:l}}var Ds=(n,t,e)=>e.map((s,o)=>bt(
 n,Qe(t,o,s).map(r=>r.map(Math.abs)))).reduce(Vs),Hs=({size:n,places:t},e,s,o)=>Array.from({length:n},(r,a)=>{let i=e.map(
 (l,u)=>l[t[u][a]]),c=o(...i);return i.reduce((l,u,f)=>{let d=s[f];if(!d)return l;let p=u+Ws*d[t[f][a]];return l+Math.abs(
-o(...Qe(i,f,p))-c)/Ws},Math.abs(c))});function be(n,t,e,s){let[o,r,a]=e,i=v(n,"div",{class:"bp-slider"}),c=v(i,"span",{title:t});for(let m of t.split(/(?<=_)/))
-c.append(m,document.createElement("wbr"));let l=Xt(i,{"aria-label":t},m=>{g(we(m,f,a)),s(d)}),u=At(i,{"aria-label":`${t}\
+o(...Qe(i,f,p))-c)/Ws},Math.abs(c))});function we(n,t,e,s){let[o,r,a]=e,i=v(n,"div",{class:"bp-slider"}),c=v(i,"span",{title:t});for(let m of t.split(/(?<=_)/))
+c.append(m,document.createElement("wbr"));let l=Jt(i,{"aria-label":t},m=>{g(ve(m,f,a)),s(d)}),u=At(i,{"aria-label":`${t}\
 , typed`},m=>{k(m),s(d)}),f=o,d=o;function p(m){f=o-a*Math.max(0,Math.ceil((o-m)/a));let h=r+a*Math.max(0,Math.ceil((m-r)/
 a));for(let[x,y]of Object.entries({min:f,max:h,step:a}))l.setAttribute(x,String(y))}function k(m){p(m),g(m)}function g(m){
-d=m,l.value=String(m),l.setAttribute("aria-valuetext",T(m)),u.set(m)}return{get:()=>d,set:k}}function we(n,t,e){let s=Math.
+d=m,l.value=String(m),l.setAttribute("aria-valuetext",T(m)),u.set(m)}return{get:()=>d,set:k}}function ve(n,t,e){let s=Math.
 max(Gs(t),Gs(e)),o=t+e*Math.round((n-t)/e);return(s>100?o:Number(o.toFixed(s)))||0}function Gs(n){let[t,e="0"]=String(n).
-split("e");return Math.max(0,(t.split(".")[1]??"").length-Number(e))}function Ks(n,t,e,s){let o=t.flatMap((a,i)=>ue(a)&&!e(i)?ci(a,i):[]),r=v(n,"div",{class:"bp-stepping"});for(let[a,i]of[[
+split("e");return Math.max(0,(t.split(".")[1]??"").length-Number(e))}function Ks(n,t,e,s){let o=t.flatMap((a,i)=>fe(a)&&!e(i)?ci(a,i):[]),r=v(n,"div",{class:"bp-stepping"});for(let[a,i]of[[
 "◀ entry",-1],["entry ▶",1]])v(r,"button",{type:"button","aria-label":i<0?"entry before":"entry after"},a).addEventListener(
 "click",()=>{let{kind:l,place:u,entry:f}=s.from(),d=o.findIndex(p=>p.place===u&&p.kind===l&&p.entry===f);s.to(o[(d+i+o.length)%
 o.length])})}function ci(n,t){let e=n.shape.reduce((o,r)=>o*r,1);return(n.shape.length&&!J(n)?["value","gradient"]:["val\
 ue"]).flatMap(o=>Array.from({length:e},(r,a)=>({kind:o,place:t,entry:a})))}function Wt(n,t,e){let s=v(n,"label",{class:"bp-toggle"}),o=v(s,"input",{type:"checkbox"});return s.append(` ${t}`),o.addEventListener(
-"change",()=>e(o.checked)),o}function ve(n,t,e){let{values:s,gradients:o,steps:r,failure:a}=t;if(e===0)return"The inputs are given.";if(a&&e>=a.step)
+"change",()=>e(o.checked)),o}function xe(n,t,e){let{values:s,gradients:o,steps:r,failure:a}=t;if(e===0)return"The inputs are given.";if(a&&e>=a.step)
 return a.text;if(e>r.length)return ui(n,t);let i=r[e-1];if(!i.flows)return li(n,s,i);let c=it(o,i.place),l=i.flows.map(({
 input:u,local:f,downstream:d,first:p,total:k})=>`${Bn(c,f,d)} to ${n.nodes[u].name}${p?"":` (now ${T(k)} in all)`}`);return`\
 Backward: ${i.node.name} has the gradient ${T(c)} and passes ${ht(l)}.`}function li({nodes:n,gates:t},e,{place:s,node:o}){
@@ -585,7 +585,7 @@ join(""),l=r.filter((p,k)=>!tt(n[o.inputs[k]])),u=o.exact&&l.every(p=>Rt(Mt(p),p
 Mt)),a),d=c===i?i:`${c} ${f} ${i}`;return`Forward: ${o.name} = ${o.formula} ${u} ${d}.`}function Bn(n,t,e){let s=mn(Mt(n)*
 Mt(t),e);return`${Ct(T(n))} · ${Ct(T(t))} ${s} ${T(e)}`}function ui(n,{values:t,gradients:e}){let{nodes:s,output:o}=n,{
 name:r}=s[o],a=s.flatMap((c,l)=>n.gradients&&ct(c)?[`∂${r}/∂${c.name} = ${T(it(e,l))}`]:[]),i=`${tt(s[o])?"The outpu\
-t":r} = ${T(it(t,o))}.`;return a.length?`${i} Gradients: ${ht(a)}.`:i}function ee(n,t,e){let{nodes:s}=n,{steps:o,failure:r}=t,
+t":r} = ${T(it(t,o))}.`;return a.length?`${i} Gradients: ${ht(a)}.`:i}function ne(n,t,e){let{nodes:s}=n,{steps:o,failure:r}=t,
 a=o.slice(0,e),i={};fi(i,n,t,a),pi(i,a);for(let[l,u]of di(n,t,e))tt(s[l])||(i[`partial:${s[l].name}`]="∂",i[`gradient:${s[l].
 name}`]=Number.isNaN(u)?"undefined":T(u));r&&!r.slope&&e>=r.step&&(i[`value:${s[r.place].name}`]="undefined");let c=e>o.
 length?void 0:a.at(-1);return c&&mi(i,n,c),i}function fi(n,{nodes:t},{values:e},s){let o=[...t.keys()].filter(a=>ct(t[a])),
@@ -605,7 +605,7 @@ gate===null||!h)return c(l,"It is given, so there is nothing behind it.");if(!m)
 lf: no gate stands between them.`)}a!==d&&i(l,m),o.hidden=!1;let x={};for(let[O,[N,C]]of Object.entries(m.leaves))x[O]={
 kind:"value",place:k.inputs[N],entry:h.places[N][p*h.terms+C]};let y=Object.entries(x).map(([O,N])=>[O,u.values[N.place]?.[N.
 entry]]);if(y.some(([,O])=>O===void 0))return c(l,"Something before it has no value.");let b=Object.fromEntries(y),$=f.get(
-d)?.[p],S=ft({...m,gates:t.gates},b),w=ee({...t,...m,kinks:{},mistakes:void 0},S,S.steps.length+1),M=u.values[d]?.[p];M!==
+d)?.[p],S=ft({...m,gates:t.gates},b),w=ne({...t,...m,kinks:{},mistakes:void 0},S,S.steps.length+1),M=u.values[d]?.[p];M!==
 void 0&&(w[`value:${m.nodes[m.output].name}`]=T(M));for(let O of o.querySelectorAll("[data-k]")){let[N,C]=(O.getAttribute(
 "data-k")??"").split(":"),P=m.nodes.findIndex(I=>I.name===C);N==="label"?F(O,E(P,x[C])):N==="value"?F(O,w[`value:${C}`]??
 ""):N==="partial"?F(O,$===void 0?"":"∂"):N==="gradient"&&F(O,hi(S.gradients[P],$))}F(s,`${g}, zoomed in: ${Object.keys(
@@ -614,7 +614,7 @@ F(r,"∂ is what flows back through this entry alone; other entries add their sh
 return N?lt(t.nodes[N.place],N.entry):O===m?.output?g:`${g}.${m?.nodes.slice(0,O+1).filter(C=>!ct(C)).length}`}}}}var hi=(n,t)=>n===
 void 0||t===void 0?"":T(n*t);var gi=5,bi=1e-12;function en(n,t,e){let{nodes:s,output:o}=t,r=v(n,"div",{class:"bp-view bp-arrays"}),a=s.filter(A=>A.gate!==
 null).length,i=s.findIndex(A=>xt(A)&&A.shape.length>0),c={kind:"value",place:Math.max(0,i),entry:0},l=null,u=t.gradients&&
-t.mistakes!==null,f=!1,d=0,p=v(r,"div",{class:"bp-controls"}),k=Object.entries(t.ranges).map(([A,K])=>({name:A,control:be(
+t.mistakes!==null,f=!1,d=0,p=v(r,"div",{class:"bp-controls"}),k=Object.entries(t.ranges).map(([A,K])=>({name:A,control:we(
 p,A,K,q=>e.set({...e.get(),[A]:q}))})),g=v(p,"div",{class:"bp-of-entry"}),m=vs(r,t,{choose:dt,point(A){A===l||A&&l&&wi(A,
 l)||(l=A,Y())},isOpen:A=>!f&&A.kind==="value"&&xt(s[A.place]),drag(A,K){R(A,Number((d+K).toFixed(6)))},edit:()=>{u&&E?E.
 focus():g.querySelector("input")?.focus()},epsilon:()=>f?C.get():0,pull:rt});Ks(p,s,m.isMark,{from:()=>c,to(A){dt(A),m.reveal(
@@ -624,24 +624,24 @@ nds",H):null,w=Wt(b,"zoom",nt),M=v(r,"div",{class:"bp-below"}),E=t.gradients&&t.
 t,e.get()),hide:pt,choose:dt,changed:H}):null,O={name:"",gate:null,number:null},N={name:s[o].name,gate:"",inputs:[0],formula:"",
 parts:[],local:[],exact:!0},C=Fe(M,{nodes:[O,N],output:1,kinks:{},functions:{}},H);C.toggle(!1);let P=Us(m.element,t),I=Bs(
 M,t),B=null,_=[],j=[];function W({place:A,entry:K}){return Ut(e.get()[s[A].name])[K]}function R({place:A,entry:K},q){let{
-name:U,shape:at}=s[A],wt=e.get(),yt=[...Ut(wt[U])];yt[K]=q,e.set({...wt,[U]:Oe(yt,at)})}function L(){let A=s[c.place],K=lt(
+name:U,shape:at}=s[A],wt=e.get(),yt=[...Ut(wt[U])];yt[K]=q,e.set({...wt,[U]:Se(yt,at)})}function L(){let A=s[c.place],K=lt(
 A,c.entry);if(!xt(A)||!A.shape.length){(B||!g.childNodes.length)&&(g.replaceChildren(),B=null,v(g,"p",{class:"bp-open"},
 "Choose an entry of an input to change it."));return}let q=W(c);if(B?.name!==K){g.replaceChildren();let U=c,at=Math.max(
-gi,2*Math.abs(q)),wt=be(g,K,[-at,at,at/50],yt=>R(U,yt));B={name:K,control:wt}}B.control.get()!==q&&B.control.set(q)}function V(){
+gi,2*Math.abs(q)),wt=we(g,K,[-at,at,at/50],yt=>R(U,yt));B={name:K,control:wt}}B.control.get()!==q&&B.control.set(q)}function V(){
 t.gradients&&y.limit(u?a+1:2*a+1)}function H(){let A=e.get(),K=Yt(t,A),q=tn(t,K),U=y.get(),at=u&&U>q.forwardSteps,wt=at?
-q.forwardSteps:U,yt=Te(t,q,wt),Vt=$n(t,q,wt);r.classList.toggle("bp-asking",at),E&&E.at(JSON.stringify(A)),m.show(at&&E?
-E.question(yt):yt,(jt,ie)=>{let Me=q.values[jt]?.[ie],Gt=J(s[jt])?void 0:Vt.get(jt)?.[ie],Nt=[Me===void 0?[]:`value ${T(
-Me)}`];return Gt!==void 0&&Nt.push(`gradient ${T(Gt)}`),[lt(s[jt],ie),...Nt.flat()].join(", ")});let ye=!t.gradients&&U===
-a;F(h,at&&!q.failure?"The forward pass is done. Which gradient does each entry have?":Ae(t,q,ye?U+1:U)),m.flows.show(S?.
+q.forwardSteps:U,yt=Le(t,q,wt),Vt=$n(t,q,wt);r.classList.toggle("bp-asking",at),E&&E.at(JSON.stringify(A)),m.show(at&&E?
+E.question(yt):yt,(jt,ae)=>{let Oe=q.values[jt]?.[ae],Gt=J(s[jt])?void 0:Vt.get(jt)?.[ae],Nt=[Oe===void 0?[]:`value ${T(
+Oe)}`];return Gt!==void 0&&Nt.push(`gradient ${T(Gt)}`),[lt(s[jt],ae),...Nt.flat()].join(", ")});let Me=!t.gradients&&U===
+a;F(h,at&&!q.failure?"The forward pass is done. Which gradient does each entry have?":Te(t,q,Me?U+1:U)),m.flows.show(S?.
 checked&&!at?q.steps.slice(0,U).map(vi):null),I.show(c,q,Vt,wt),P.toggle(w.checked),w.checked&&P.show(c,q,Vt),m.open(w.checked?
 c.place:null,P.element),L(),Q(A,K),Y()}function Y(){let A=l??c,K=u&&E?E.marks():{},[q,U]=j;A===q&&c===U&&!_.length&&!E||
 (j=_.length?[]:[A,c],m.light({chosen:[c],from:et(Fs,A),to:et(_s,A),moved:_,...K}))}function et(A,K){let q=U=>A(s,U).filter(
 ({kind:at})=>at===U.kind);return A(s,K).flatMap(U=>m.isMark(U.place)?[U,...q(U)]:[U])}function Q(A,K){_=[];let q=K.values[c.
 place];if(!f||!q)return;let U=C.get(),at=q.map((Gt,Nt)=>Nt===c.entry?Gt+U:Gt),wt=wn(t,A,new Map([[c.place,at]]));_=s.flatMap(
 (Gt,Nt)=>{let[yo,Mo]=[K.values[Nt]??[],wt[Nt]??[]];return Mo.flatMap((qn,Yn)=>Math.abs(qn-yo[Yn])>bi*Math.abs(qn)?[{kind:"\
-value",place:Nt,entry:Yn}]:[])});let yt=c.place===o;O.name=lt(s[c.place],c.entry);let[Vt,ye]=[K.values[o]?.[0],wt[o]?.[0]],
-Un=Vt===void 0||ye===void 0?void 0:ye-Vt,jt=K.gradients[c.place]?.[c.entry],ie=yt?U:jt===void 0?void 0:jt*U,Me={moved:[U,
-Un],promised:[U,ie],after:[]};C.show(yt?1:0,Me,{values:[]},t.gradients&&!u&&y.get()>K.steps.length)}function nt(A){w.checked=
+value",place:Nt,entry:Yn}]:[])});let yt=c.place===o;O.name=lt(s[c.place],c.entry);let[Vt,Me]=[K.values[o]?.[0],wt[o]?.[0]],
+Un=Vt===void 0||Me===void 0?void 0:Me-Vt,jt=K.gradients[c.place]?.[c.entry],ae=yt?U:jt===void 0?void 0:jt*U,Oe={moved:[U,
+Un],promised:[U,ae],after:[]};C.show(yt?1:0,Oe,{values:[]},t.gradients&&!u&&y.get()>K.steps.length)}function nt(A){w.checked=
 A,H(),A&&P.reveal()}r.addEventListener("keydown",A=>{A.key==="Escape"&&w.checked&&nt(!1)});function kt(A){f=A,$.checked=
 A,r.classList.toggle("bp-nudged",A),C.toggle(A),H()}function rt(A,K){A!==c.place&&dt({kind:"value",place:A,entry:0}),!J(
 s[A])&&(f||kt(!0),C.set(K))}function pt(A){u=A,V(),H()}function dt(A){c=A,xt(s[A.place])&&(d=W(A)),m.choose(A),E?.choose(
@@ -650,8 +650,8 @@ set(A[K]);H()}}function z(){let A=Yt(t,e.get()).steps[y.get()-1];A&&m.reveal([A.
 ()=>m.resize());G.observe(r),y.hear(m.element);let X=e.listen(It);return m.choose(c),E?.choose(c),V(),It(),()=>{y.stop(),
 X(),G.disconnect(),r.remove()}}var wi=(n,t)=>n.kind===t.kind&&n.place===t.place&&n.entry===t.entry;function vi({node:n,flows:t}){
 return t?{node:n,flows:t.map(({position:e,downstream:s})=>{let o=s.reduce((i,c)=>i+Math.abs(c),0),r=s.every(i=>i<=0),a=!r&&
-s.some(i=>i<0);return{position:e,downstream:r?-o:o,isMixed:a}})}:{node:n,flows:null}}var xi=["Escape","Tab"],qs=["Play or pause","Back to the first step","Repeat"];function ne(n,t){let e=n.closest(t);if(!e){
-let r=()=>cancelAnimationFrame(a),a=requestAnimationFrame(()=>{r=ne(n,t)});return()=>r()}let s=new MutationObserver(()=>Ys(
+s.some(i=>i<0);return{position:e,downstream:r?-o:o,isMixed:a}})}:{node:n,flows:null}}var xi=["Escape","Tab"],qs=["Play or pause","Back to the first step","Repeat"];function se(n,t){let e=n.closest(t);if(!e){
+let r=()=>cancelAnimationFrame(a),a=requestAnimationFrame(()=>{r=se(n,t)});return()=>r()}let s=new MutationObserver(()=>Ys(
 e));for(let r of e.children)r.contains(n)||s.observe(r,{childList:!0,subtree:!0});Ys(e);let o=r=>{if(!(r.target instanceof
 Element&&e.contains(r.target)))return;let a=!(xi.includes(r.key)||r.altKey||r.ctrlKey||r.metaKey);r.target.toggleAttribute(
 "data-lm-suppress-shortcuts",a)};return window.addEventListener("keydown",o,!0),()=>{s.disconnect(),window.removeEventListener(
@@ -685,7 +685,7 @@ f.setAttribute("aria-label",It)}}}function Oi(n,t,e,s,o,r){let a=`${n} along ${t
 `${a}: undefined ${i}.`:o===void 0?`${a}, ${i}.`:r?`${a}: ${i} the node ${r} has a kink, so there is no one tangent. The\
  backward pass takes ${T(o)}.`:`${a}: ${i} the tangent has the slope ${T(o)}. That is ∂${n}/∂${t}.`}function Si(n,{values:t},e){
 let s=new Set;for(let[o,r]of n.nodes.entries())if(ct(r)&&r.name===e&&s.add(o),!(r.gate===null||!r.inputs.some(a=>s.has(a)))&&
-(s.add(o),pe(n,t,o)))return r.name;return""}var Ni=([n,t],e)=>n+e*(t-n),Js=(n,t)=>Array.from({length:Xs},(e,s)=>n+(t-n)*
+(s.add(o),de(n,t,o)))return r.name;return""}var Ni=([n,t],e)=>n+e*(t-n),Js=(n,t)=>Array.from({length:Xs},(e,s)=>n+(t-n)*
 s/(Xs-1));function Zs(n){let t=n.filter(e=>e!==void 0).sort((e,s)=>e-s);return t.length?[t[Math.floor(.02*(t.length-1))],
 t[Math.ceil(.98*(t.length-1))]]:[0,0]}function Ei([n,t],[e,s]){let o=Mi*(s-e);return o?[Math.max(Math.min(n,e),e-o),Math.
 min(Math.max(t,s),s+o)]:[n,t]}function Lt(n,t){let e=(t-n)/4,s=10**Math.floor(Math.log10(e)),o=s*([1,2,5].find(i=>i*s>=e)??
@@ -705,8 +705,8 @@ P):h&&g>=h.step;F(I,j?W.slice(0,R).trim():L?"–":"not yet"),F(B,j?W.slice(R):""
 0&&b.length===l.length,S=b.at(-1);u&&F(u,S?`${$?"":"so far "}${T(S.total)}`:"");let w=$?` = ${T(it(m,p))}`:"";F(r,p===s?
 `${c(s)} = 1`:`${c(p)}${w}`);let[M,E]=[e[s].name,e[p].name],O=l.length?"":`${M} does not depend on ${E}.`,N="The output \
 moves exactly as much as it moves itself: the backward pass starts with 1.",C=l.flatMap(({place:P,name:I},B)=>{let _=y[B];
-return!_||!pe(t,k.values,P)?[]:`${I} is at its kink, where the slope jumps; the backward pass takes ${T(_.local)}.`});F(
-i,p===s?N:O||[...new Set(C)].join(" "))}}}var xe={across:26,down:46,height:22,right:7};function eo(n,t,e){let{nodes:s}=t,o=Pe(n,{role:"group"}),[r]=new DOMParser().
+return!_||!de(t,k.values,P)?[]:`${I} is at its kink, where the slope jumps; the backward pass takes ${T(_.local)}.`});F(
+i,p===s?N:O||[...new Set(C)].join(" "))}}}var $e={across:26,down:46,height:22,right:7};function eo(n,t,e){let{nodes:s}=t,o=Pe(n,{role:"group"}),[r]=new DOMParser().
 parseFromString(t.svg,"image/svg+xml").getElementsByTagName("svg");o.element.append(r);let a=[...r.querySelectorAll("[da\
 ta-k]")].map(g=>({key:g.getAttribute("data-k")??"",target:g})),i=a.filter(({key:g})=>/^(value|partial|gradient|local|downstream):/.
 test(g)),c=i.map(()=>""),l=a.filter(({key:g})=>/^(node|edge):/.test(g)),u=l.flatMap(({key:g,target:m})=>{let h=s.findIndex(
@@ -717,8 +717,8 @@ cus",()=>{e.choose(g),p([g])}),m.addEventListener("keydown",h=>{h.key==="Enter"&
 g,h));let k=[];return{element:o.element,resize:o.resize,reveal:p,width:r.viewBox.baseVal.width,flows:f,tell(g){let m=["A\
 rrow keys walk from box to box",...g?["plus and minus nudge a box"]:[],"space plays the steps"];o.element.setAttribute("\
 aria-label",`${t.title}. ${m.join(", ")}.`)},field(g,m){let h=u.find(O=>O.place===g);if(!h)throw new Error(`The node ${g}\
- has no box.`);let{x,y,width:b}=h.outline,[$,S]=[x.baseVal.value+xe.across,y.baseVal.value+xe.down],w={width:b.baseVal.value-
-xe.across-xe.right,height:xe.height},M=D(h.target.parentNode,"foreignObject",{x:$,y:S,...w}),E=v(M,"input",{type:"text",
+ has no box.`);let{x,y,width:b}=h.outline,[$,S]=[x.baseVal.value+$e.across,y.baseVal.value+$e.down],w={width:b.baseVal.value-
+$e.across-$e.right,height:$e.height},M=D(h.target.parentNode,"foreignObject",{x:$,y:S,...w}),E=v(M,"input",{type:"text",
 "aria-label":m,autocomplete:"off",maxlength:80});return E.addEventListener("focus",()=>p([g])),E},mark(g,m){let h=u.find(
 x=>x.place===g)?.target;for(let x of["right","wrong"])h?.classList.toggle(x,x===m)},choose(g){d.stopAt(g);for(let{place:m,
 target:h}of u)h.classList.toggle("chosen",m===g),h.setAttribute("aria-pressed",String(m===g))},nudge(g){for(let{place:m,
@@ -731,15 +731,15 @@ let s=n.querySelector(".box"),{x:o,y:r,width:a,height:i}=s,c=D(n,"text",{class:"
 below:c,label:""}}var Ti=80,Li=1e3,Ii=4,ji=4;function sn(n,t,e,s){let o=e,r=Number.POSITIVE_INFINITY;for(let a=0;a<Ti&&r>0;a++){let i=Object.
 fromEntries(Object.entries(n.ranges).map(([l,u])=>[l,Ri(u,s)]));if(Object.keys(i).every(l=>i[l]===e[l]))continue;let c=Ci(
 n,t,e,i,r);c<r&&([o,r]=[i,c])}return o}function Ri([n,t,e],s){let[o,r]=[Math.max(Math.ceil(n),-9),Math.min(Math.floor(t),
-9)];return r-o<ji?we(n+s()*(t-n),n,e):o+Math.floor(s()*(r-o+1))}function Ci(n,t,e,s,o){let r=ft(n,s);if(r.failure)return Number.
+9)];return r-o<ji?ve(n+s()*(t-n),n,e):o+Math.floor(s()*(r-o+1))}function Ci(n,t,e,s,o){let r=ft(n,s);if(r.failure)return Number.
 POSITIVE_INFINITY;let a=[...n.nodes.keys()].filter(u=>!tt(n.nodes[u])),i=a.flatMap(u=>[Number(r.values[u]),Number(r.gradients[u])]),
 c=Object.values(s),l=0;for(let u of i){let f=T(u);Math.abs(u)>Li||f.includes("e")?l+=3:(!Rt(Mt(u),u)||f.replace(/[−.]/g,
 "").length>Ii)&&(l+=1)}for(let u of a)r.gradients[u]||(l+=4);for(let u of c)[0,1,-1].includes(u)&&(l+=2);l+=2*(c.length-
 new Set(c.map(Math.abs)).size);for(let u of Object.keys(s))s[u]===e[u]&&(l+=1);return l<o?l+Pi(n,t,r):l}function Pi(n,t,e){
 let s=new Tt(n,t,e.values),o=s.run(Z);return Ve(s,[]).filter(({rank:a,wrong:i})=>a<2&&Ot(i.given)).filter(({wrong:a})=>s.
-run(a).every((i,c)=>ot(i,o[c]))).length}var zi=340,Fi=900;function se(n,t,e,s){let{nodes:o}=t,r=v(n,"div",{class:"bp-view"}),a=o.findIndex(z=>!tt(z)),i=a<0,c=t.
+run(a).every((i,c)=>ot(i,o[c]))).length}var zi=340,Fi=900;function oe(n,t,e,s){let{nodes:o}=t,r=v(n,"div",{class:"bp-view"}),a=o.findIndex(z=>!tt(z)),i=a<0,c=t.
 gradients&&!i,l=a,u=c&&t.mistakes!==void 0,f=!1,d=!1,p=o.filter(z=>z.gate!==null).length,k=v(r,"div",{class:"bp-controls"}),
-g=Object.entries(s?{}:t.ranges).map(([z,G])=>({name:z,control:be(k,z,G,X=>nt(z,X))})),m=eo(r,t,{choose:Q,epsilon:()=>f?I?.
+g=Object.entries(s?{}:t.ranges).map(([z,G])=>({name:z,control:we(k,z,G,X=>nt(z,X))})),m=eo(r,t,{choose:Q,epsilon:()=>f?I?.
 get()??0:0,pull:Y}),h=v(r,"p",{class:"backprop-sentence",role:"status","aria-live":"polite"}),x=v(r,"div",{class:"bp-bar"}),
 y=Je(x,t.gradients?2*p+1:p,rt),b=v(x,"div",{class:"bp-toggles"}),$=i?null:Wt(b,"nudge",z=>H(z)),S=c?Wt(b,"flows as bands",
 R):null,w=v(r,"div",{class:"bp-below"}),{mistakes:M}=t,E=M&&g.length?()=>e.set(sn(t,M,e.get(),Math.random)):null,{checked:O,
@@ -747,11 +747,11 @@ revealed:N}=s??{checked:()=>{},revealed:()=>{}},P=M&&c?Ps(w,t,M,m,{current:W,hid
 I=i?null:Fe(w,t,R);I?.toggle(!1);let B=c?to(w,t):null,_=o.some(ct)&&!s?Qs(w,t,R):null;function j(){t.gradients&&y.limit(
 u?p+1:2*p+1);let z=!i&&!(s&&u);m.tell(z),$?.parentElement?.toggleAttribute("hidden",!z),!z&&f&&H(!1)}function W(){let z=e.
 get();return{at:z,pass:ft(t,z)}}function R(){let{at:z,pass:G}=W(),X=y.get(),A=u&&X>G.forwardSteps,K=A?G.forwardSteps:X,q=X>
-G.steps.length,U=ee(t,G,t.gradients||X<p?K:G.forwardSteps);!t.gradients&&X===p&&_i(U),r.classList.toggle("bp-asking",A),
+G.steps.length,U=ne(t,G,t.gradients||X<p?K:G.forwardSteps);!t.gradients&&X===p&&_i(U),r.classList.toggle("bp-asking",A),
 m.show(A?Bi(t,U):U),F(h,L(G,X,A)),B?.show(l,G,K),_?.show(z,G,c&&!u&&q),P?.show(z),m.flows.show(S?.checked&&!A?G.steps.slice(
 0,X):null),V(z,G)}function L(z,G,X){return X&&!z.failure?"The forward pass is done. Which gradient does each node have?":
-!t.gradients&&G===p&&(!z.failure||z.failure.slope)?ve(t,{...z,failure:null},z.steps.length+1):ve(t,z,G)}function V(z,G){
-if(!I)return;if(!f){m.nudge(()=>"");return}let X=ze(t,z,G,l,I.get());m.nudge(A=>{let K=X.moved[A];return K!==void 0?de(K):
+!t.gradients&&G===p&&(!z.failure||z.failure.slope)?xe(t,{...z,failure:null},z.steps.length+1):xe(t,z,G)}function V(z,G){
+if(!I)return;if(!f){m.nudge(()=>"");return}let X=ze(t,z,G,l,I.get());m.nudge(A=>{let K=X.moved[A];return K!==void 0?me(K):
 X.promised[A]===void 0?"":"undefined"}),I.show(l,X,G,c&&!u&&y.get()>G.steps.length)}function H(z){if(z&&s&&u)return;f=z;
 let G=o[l];z&&ct(G)&&_?.moved(G.name),$&&($.checked=z),r.classList.toggle("bp-nudged",z),I?.toggle(z),R()}function Y(z,G){
 z!==l&&Q(z),f||H(!0),f&&I?.set(G)}function et(z){u=z,j(),R()}function Q(z){l=z,m.choose(z);let G=o[z];f&&ct(G)&&_?.moved(
@@ -769,33 +769,33 @@ keys(n))/^(node|edge):/.test(t)&&delete n[t]}function Bi({nodes:n,output:t},e){l
 let x=l.filter($=>$.tries).length+Number(p),y=u?`Level ${u.level}. `:"";F(a,`${p?"All correct! ":""}${y}${x} solved.${k&&
 !p?" Revealed, so not counted.":""}`),F(i,p||k?"Next one":"Another one"),i.disabled=u===null}return i.addEventListener("\
 click",()=>{if(!u)return;let{key:x,level:y,trains:b}=u;l.push({key:x,level:y,trains:b,tries:p?d:0,made:[...m]}),u=null,p=
-!1,g=!0,h(),s(l)}),h(),{show(x){f(),u=x,[d,p,k,m]=[0,!1,!1,new Set];let y={...x.figure,gates:t,functions:e};f=se(c,y,nn(
+!1,g=!0,h(),s(l)}),h(),{show(x){f(),u=x,[d,p,k,m]=[0,!1,!1,new Set];let y={...x.figure,gates:t,functions:e};f=oe(c,y,nn(
 x.start),{checked({isSolved:b,codes:$}){if(!(p||k)){d++,p=b;for(let S of $)m.add(S);h(),p&&i.focus()}},revealed(){k=!0,h()}}),
-h(),g&&c.querySelector("foreignObject input")?.focus({preventScroll:!0})},stop(){f(),o.remove()}}}var cn=430,so=238,oe={left:54,right:24,top:10,bottom:44},[$e,rn]=[oe.left,oe.top],[an,re]=[cn-oe.left-oe.right,so-oe.top-
-oe.bottom],Wi=1e6,Hn=-12,no=2;function oo(n,t,e){let{panel:s,svg:o,axes:r}=io(n,e),a=D(o,"path",{class:"bp-right-losses"}),
+h(),g&&c.querySelector("foreignObject input")?.focus({preventScroll:!0})},stop(){f(),o.remove()}}}var cn=430,so=238,re={left:54,right:24,top:10,bottom:44},[ke,rn]=[re.left,re.top],[an,ie]=[cn-re.left-re.right,so-re.top-
+re.bottom],Wi=1e6,Hn=-12,no=2;function oo(n,t,e){let{panel:s,svg:o,axes:r}=io(n,e),a=D(o,"path",{class:"bp-right-losses"}),
 i=D(o,"path",{class:"bp-line"}),c=D(o,"circle",{class:"bp-point",r:4.5}),l=v(s,"p",{"aria-hidden":"true"}),u="";return{resize:()=>zt(
 o,r,cn),show({losses:f,beside:d}){let p=f.length-1,k=Math.ceil(Math.max(p,t)/t)*t,g=Di(Math.max(...[...f,...d??[]].map(S=>Math.
-min(S,Wi)))),m=S=>$e+S/k*an,h=S=>rn+re-Math.min(S/g,1.02)*re,x=`${k} ${g}`;x!==u&&ao(r,Lt(0,k),Lt(0,g),m,h,"step"),u=x;let y=S=>`\
+min(S,Wi)))),m=S=>ke+S/k*an,h=S=>rn+ie-Math.min(S/g,1.02)*ie,x=`${k} ${g}`;x!==u&&ao(r,Lt(0,k),Lt(0,g),m,h,"step"),u=x;let y=S=>`\
 M${S.map((w,M)=>`${m(M).toFixed(1)} ${h(w).toFixed(1)}`).join("L")}`;i.setAttribute("d",y(f)),a.setAttribute("d",d?y(d):
 ""),c.setAttribute("cx",String(m(p))),c.setAttribute("cy",String(h(f[p])));let b=d?`; thin line: with the right gradient\
 s, ${T(d[d.length-1])}`:"",$=`Step ${p}: the loss is ${T(f[p])}${b}.`;F(l,$),o.setAttribute("aria-label",`The loss from \
 step to step. ${$}`)}}}function ro(n){let{panel:t,svg:e,axes:s}=io(n,"Size of the gradient of each layer’s weights"),o=D(
 e,"path",{class:"bp-right-losses"}),r=D(e,"path",{class:"bp-line"}),a=D(e,"g"),i=v(t,"p",{"aria-hidden":"true"}),c=[];return{
-resize:()=>zt(e,s,cn),show({sizes:l,losses:u}){(u.length===1||!c.length)&&(c=l);let f=h=>$e+(h-.5)/l.length*an,d=h=>rn+re-
-(h-Hn)/(no-Hn)*re,p=h=>d(Math.max(Hn,Math.min(no,Math.log10(h))));if(!s.childElementCount){let h=l.map((y,b)=>[b+1,String(
+resize:()=>zt(e,s,cn),show({sizes:l,losses:u}){(u.length===1||!c.length)&&(c=l);let f=h=>ke+(h-.5)/l.length*an,d=h=>rn+ie-
+(h-Hn)/(no-Hn)*ie,p=h=>d(Math.max(Hn,Math.min(no,Math.log10(h))));if(!s.childElementCount){let h=l.map((y,b)=>[b+1,String(
 b+1)]),x=[-12,-9,-6,-3,0].map(y=>[y,y?`10${Hi(y)}`:"1"]);ao(s,h,x,f,d,"layer")}let k=h=>`M${h.map((x,y)=>`${f(y+1)} ${p(
 x).toFixed(1)}`).join("L")}`;o.setAttribute("d",k(c)),r.setAttribute("d",k(l)),a.replaceChildren();for(let[h,x]of l.entries())
 D(a,"circle",{class:"bp-point",cx:f(h+1),cy:p(x),r:3.5});let m=`${`${T(l[l.length-1])} in the last layer, ${T(l[0])} in \
 the first`}. Thin line: before the first step.`;F(i,m),e.setAttribute("aria-label",`The size of the gradient of each lay\
 er’s weights: ${m}`)}}}function io(n,t){let e=v(n,"section",{class:"bp-losses","aria-label":t});v(e,"p",{class:"bp-hea\
 ding","aria-hidden":"true"},t);let s=D(e,"svg",{viewBox:`0 0 ${cn} ${so}`,role:"img"});return{panel:e,svg:s,axes:D(s,"g",
-{class:"bp-axes"})}}function ao(n,t,e,s,o,r){n.replaceChildren();for(let[a,i]of t)D(n,"text",{x:s(a),y:rn+re+4,dy:"1em",
-"text-anchor":"middle"},i);for(let[a,i]of e)D(n,"path",{d:`M${$e} ${o(a)}h${an}`}),D(n,"text",{x:$e-6,y:o(a)+4,"text-anc\
-hor":"end"},i);D(n,"text",{x:$e+an/2,y:rn+re+4,dy:"2.1em","text-anchor":"middle"},r)}function Di(n){let t=10**Math.floor(
+{class:"bp-axes"})}}function ao(n,t,e,s,o,r){n.replaceChildren();for(let[a,i]of t)D(n,"text",{x:s(a),y:rn+ie+4,dy:"1em",
+"text-anchor":"middle"},i);for(let[a,i]of e)D(n,"path",{d:`M${ke} ${o(a)}h${an}`}),D(n,"text",{x:ke-6,y:o(a)+4,"text-anc\
+hor":"end"},i);D(n,"text",{x:ke+an/2,y:rn+ie+4,dy:"2.1em","text-anchor":"middle"},r)}function Di(n){let t=10**Math.floor(
 Math.log10(n||1));return t*([1,1.5,2,3,4,5,6,8].find(e=>e*t>=n)??10)}var Hi=n=>String(n).replace(/./g,t=>"⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["\
--0123456789".indexOf(t)]);var Vn=360,ke={left:40,right:10,top:22,bottom:42},$t=Vn-ke.left-ke.right,co=7;function uo(n,{points:t,window:e,fine:s,speaker:o}){
-let r=v(n,"section",{class:"bp-plane","aria-label":"The points"}),a=D(r,"svg",{viewBox:`0 0 ${Vn} ${ke.top+$t+ke.bottom}`,
-role:"img"}),{left:i,top:c}=ke,[l,u]=e,f=$=>i+($-l[0])/(l[1]-l[0])*$t,d=$=>c+$t-($-u[0])/(u[1]-u[0])*$t;D(a,"rect",{class:"\
+-0123456789".indexOf(t)]);var Vn=360,ye={left:40,right:10,top:22,bottom:42},$t=Vn-ye.left-ye.right,co=7;function uo(n,{points:t,window:e,fine:s,speaker:o}){
+let r=v(n,"section",{class:"bp-plane","aria-label":"The points"}),a=D(r,"svg",{viewBox:`0 0 ${Vn} ${ye.top+$t+ye.bottom}`,
+role:"img"}),{left:i,top:c}=ye,[l,u]=e,f=$=>i+($-l[0])/(l[1]-l[0])*$t,d=$=>c+$t-($-u[0])/(u[1]-u[0])*$t;D(a,"rect",{class:"\
 bp-zero",x:i,y:c,width:$t,height:$t});let p=D(a,"path",{class:"bp-one"}),k=D(a,"path",{class:"bp-border"}),g=D(a,"g",{class:"\
 bp-axes"});for(let[$,S]of Lt(...l))D(g,"text",{x:f($),y:c+$t+4,dy:"1em","text-anchor":"middle"},S);for(let[$,S]of Lt(...u))
 D(g,"text",{x:i-6,y:d($)+4,"text-anchor":"end"},S);D(g,"text",{x:i+$t/2,y:c+$t+4,dy:"2.1em","text-anchor":"middle"},"x1"),
@@ -846,16 +846,16 @@ stop:s}}function mo({losses:n,beside:t,states:e}){let s=0;function o(){let r=e[s
 beside:t?.slice(0,r.losses)??null}}return{get:o,advance(r,a,i){s=Math.min(s+1,e.length-1),i()},reset(r){s=0,r()},isOver:()=>s===
 e.length-1,stop(){}}}function Xi(n){let t=Math.min(1-fo,Math.max(fo,n));return Math.log(t/(1-t))}function Ji([n,t],e){let s=([
 o,r],a)=>o+(r-o)*a/(e-1);return Array.from({length:e*e},(o,r)=>[s(n,r%e),s(t,Math.floor(r/e))])}function fn(n,t,e){return n.on(t,e),()=>n.off(t,e)}var ho=(n,t)=>({render({model:e,el:s}){let o=()=>{};function r(){o();
-let c=e.get("figure");o=(c.arrays?en:se)(s,{...c,gates:n,functions:t},Qi(e))}let a=fn(e,"change:figure",r);r();let i=ne(
+let c=e.get("figure");o=(c.arrays?en:oe)(s,{...c,gates:n,functions:t},Qi(e))}let a=fn(e,"change:figure",r);r();let i=se(
 s,".backprop-explorer");return()=>{a(),o(),i()}}}),go=(n,t)=>({render({model:e,el:s}){let o=on(s,n,t,c=>{e.set("history",
-[...c]),e.save_changes()}),r=()=>o.show(e.get("problem")),a=fn(e,"change:problem",r);r();let i=ne(s,".backprop-explorer");
+[...c]),e.save_changes()}),r=()=>o.show(e.get("problem")),a=fn(e,"change:problem",r);r();let i=se(s,".backprop-explorer");
 return()=>{a(),o.stop(),i()}}}),bo=n=>({render({model:t,el:e}){let s=t.get("figure"),o=s.place==="page"?un(s,n):po(Zi(t)),
-r=ln(e,s,o,({weights:i,losses:c})=>{s.place==="page"&&(t.set("reached",{weights:i,losses:[...c]}),t.save_changes())}),a=ne(
+r=ln(e,s,o,({weights:i,losses:c})=>{s.place==="page"&&(t.set("reached",{weights:i,losses:[...c]}),t.save_changes())}),a=se(
 e,".backprop-explorer");return()=>{r(),a()}}}),Zi=n=>({get:()=>n.get("state"),send(t){n.set("order",t),n.save_changes()},
 listen:t=>fn(n,"change:state",t)}),Qi=n=>({get:()=>n.get("inputs"),set(t){n.set("inputs",t),n.save_changes()},listen:t=>fn(
-n,"change:inputs",t)}),wo=()=>({render:({el:n})=>ne(n,".backprop-depth")});async function vo(n,t){let{figure:e,start:s}=await ko(Kn()),o=document.querySelector(".backprop-explorer");o&&(e.arrays?
-en:se)(o,{...e,gates:n,functions:t},nn(s))}async function xo(n,t){let{stock:e,figures:s,shared:o,wish:r,rule:a,trainable:i}=await ko(
-Kn()),c=document.querySelector(".backprop-explorer");if(!c)return;let l=f=>{let d=Le(e,f,r,a,i),p=e.indexOf(d),k=Object.
+n,"change:inputs",t)}),wo=()=>({render:({el:n})=>se(n,".backprop-depth")});async function vo(n,t){let{figure:e,start:s}=await ko(Kn()),o=document.querySelector(".backprop-explorer");o&&(e.arrays?
+en:oe)(o,{...e,gates:n,functions:t},nn(s))}async function xo(n,t){let{stock:e,figures:s,shared:o,wish:r,rule:a,trainable:i}=await ko(
+Kn()),c=document.querySelector(".backprop-explorer");if(!c)return;let l=f=>{let d=Ie(e,f,r,a,i),p=e.indexOf(d),k=Object.
 entries(s).map(([m,h])=>[m,h[p]]),g=Object.fromEntries(k);u.show({...d,figure:{...g,mistakes:{...o,...g.mistakes}}})},u=on(
 c,n,t,l);l([])}function $o(n){let{figure:t,...e}=Kn(),s=document.querySelector(".backprop-explorer");s&&ln(s,t,t.place===
 "page"?un(t,n):mo(e))}async function ko(n){let t=Uint8Array.from(atob(n),s=>s.charCodeAt(0)),e=new Blob([t]).stream().pipeThrough(
