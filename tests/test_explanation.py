@@ -923,3 +923,8 @@ def test_a_0_beside_another_wrong_number_may_come_of_two_mistakes():
     explanation = explain([parse("p = relu(x); q = p*y; r = q^2", x=2, y=3)], [{"x": 0, "y": 2 * 36 * 2}])
     assert explanation.composed
     assert [mistake.code for mistake in explanation.mistakes] == ["relu_slope_nowhere", "power_exponent"]
+
+
+def test_no_two_mistakes_of_one_kind_are_made_at_one_node():
+    answers = {"r": -1, "q": 16, "p": 16, "y": 32, "x": 64}  # all but the first are right: flipped, and back again
+    assert explain([parse("p = x*y; q = p + x; r = q^2", x=2, y=3)], [answers]).mistakes == ()
