@@ -22,7 +22,7 @@ from backprop_helpers.mistakes.slopes import (
     zeros_for_ones,
 )
 from backprop_helpers.mistakes.wording import beside
-from backprop_helpers.mistakes.written import values
+from backprop_helpers.mistakes.written import other_outputs, values
 from backprop_helpers.mistakes.wrong_pass import RIGHT, At, WayBack, WrongPass
 from tests.two_kinks import CLAMP
 
@@ -928,3 +928,34 @@ def test_a_0_beside_another_wrong_number_may_come_of_two_mistakes():
 def test_no_two_mistakes_of_one_kind_are_made_at_one_node():
     answers = {"r": -1, "q": 16, "p": 16, "y": 32, "x": 64}  # all but the first are right: flipped, and back again
     assert explain([parse("p = x*y; q = p + x; r = q^2", x=2, y=3)], [answers]).mistakes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "inputs", "answers", "expected"),
+    [
+        # the value of r, not twice the gradient by c
+        (
+            "r = a + 2b + 5c",
+            {"a": 2, "b": -1, "c": 1},
+            {"a": 5, "b": 5},
+            ["value_for_gradient", "wrong_output", "wrong_output"],
+        ),
+        # the gradient by z; u's value times y
+        ("u = x*y; r = u + 18z", {"x": 2, "y": 3, "z": 5}, {"x": 18}, ["wrong_output", "value_for_gradient"]),
+        # u's value times y; u's gradient plus y
+        ("u = x*y; r = u/0.125 - z", {"x": 0.75, "y": 4, "z": 5}, {"x": 12}, ["value_for_gradient", "added_factors"]),
+    ],
+)
+def test_of_what_is_thought_of_last_the_likelier_comes_first(text, inputs, answers, expected):
+    verdict = checked(parse(text, **inputs), answers)
+    assert [diagnosis.code for diagnosis in verdict.diagnoses] == expected
+
+
+def test_the_gradient_of_one_of_the_three_nearest_inputs_was_given():
+    way = WayBack(parse("a*b + c*d + f*g", a=2, b=3, c=5, d=7, f=11, g=13))
+    given = [place.wrong.given for place in other_outputs(way) if "The question asks" in place.special]
+    nearest = {"a": "bcd", "b": "cad", "c": "dbf", "d": "fcg", "f": "gdc", "g": "fdc"}
+    found = {}
+    for number, what in ((number, what) for each in given for number, what in each.items()):
+        found.setdefault(way.nodes[number].name, []).append(way.nodes[what.by].name)
+    assert {name: "".join(others) for name, others in found.items()} == nearest
