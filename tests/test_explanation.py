@@ -21,7 +21,7 @@ from backprop_helpers.mistakes.slopes import (
     wrong_points,
     zeros_for_ones,
 )
-from backprop_helpers.mistakes.wording import beside
+from backprop_helpers.mistakes.wording import beside, message
 from backprop_helpers.mistakes.written import other_outputs, values
 from backprop_helpers.mistakes.wrong_pass import RIGHT, At, WayBack, WrongPass
 from tests.two_kinks import CLAMP
@@ -967,3 +967,19 @@ def test_the_gradient_of_one_of_the_three_nearest_inputs_was_given():
     for number, what in ((number, what) for each in given for number, what in each.items()):
         found.setdefault(way.nodes[number].name, []).append(way.nodes[what.by].name)
     assert {name: "".join(others) for name, others in found.items()} == nearest
+
+
+@pytest.mark.parametrize(
+    ("places", "said"),
+    [
+        ([[0], [1]], "v = 5 · u or u = 4 · q"),
+        ([[0], [3, 2]], "v = 5 · u or p = 2 · x and q = 3 · p"),
+        ([[0], [1], [2]], "one of v = 5 · u, u = 4 · q and q = 3 · p"),
+        ([[0], [1], [3, 2]], "v = 5 · u, or u = 4 · q, or all of p = 2 · x and q = 3 · p"),
+        ([[0], [1], [3, 1]], "v = 5 · u or u = 4 · q"),  # of two places the smaller one will do
+    ],
+)
+def test_several_places_are_joined(places, said):
+    way = WayBack(parse("p = 2x; q = 3p; u = 4q; v = 5u", x=1))
+    flipped = Mistake(MISCONCEPTIONS["sign_flipped"], Place(0, RIGHT))
+    assert message(way, flipped, places).startswith(f"At {said} the sign is wrong. ")
