@@ -9,6 +9,7 @@ BENT = trace(lambda x: (relu(x) * [1.0, 2.0, 3.0]).sum(), x=[1, 0, 0])
 V = np.array([1.0, 2])
 BEFORE = trace(lambda W: (W @ V).max() * 2, W=[[1, 1], [3, 0], [-1, 2]])
 PAIR = trace(lambda x, y: (maximum(x, y) * [1.0, 2.0, 3.0]).sum(), x=[1, 0, 0], y=[1, 0, 5])
+THIRDS = trace(lambda x, y: (maximum(x, y) * [1.0, 2.0] / 3).sum(), x=[1, 0], y=[1, 0])
 BRANCH = trace(lambda x: x.max() * 6 + (x * [1.0, 2.0, 3.0]).sum(), x=[2, 2, 2])
 DOUBLED = trace(lambda x: ((2 * x).max(axis=0) * [1.0, 2.0]).sum(), x=[[3, 1], [3, 4], [3, 4]])
 LATER = trace(lambda W: (relu(W @ V) * [1.0, 2.0]).sum(), W=[[2, -1], [1, 1]])
@@ -60,6 +61,9 @@ ROWS = [
     (PAIR, {"x": [0, 0, 0], "y": [0, 0, 3]}, False),
     (PAIR, {"x": [1, 2, 0], "y": [1, 2, 3]}, False),
     (PAIR, {"y": [0.7, 0.5, 3]}, True),
+    (THIRDS, {"x": [0, 0], "y": [0.3333, 0.6667]}, True),  # rounding leaves nothing
+    (THIRDS, {"x": [0.3333, 0], "y": [0, 0.6667]}, True),
+    (THIRDS, {"x": [0, 0], "y": [0.333, 0.6667]}, False),
     (PAIR_LATER, {"x": [2, 0], "y": [0, 6]}, True),
     (PAIR_LATER, {"x": [0, 0], "y": [3, 6]}, True),
     (PAIR_LATER, {"x": [2, 0], "y": [3, 6]}, False),

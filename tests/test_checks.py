@@ -431,7 +431,10 @@ def test_where_a_path_is_lost_in_code_a_later_assignment_may_have_replaced_it():
     number = check_gradients("1.1", graph, 7 + math.cos(4))
     assert [diagnosis.code for diagnosis in code.diagnoses] == ["dropped_path"]
     assert [diagnosis.code for diagnosis in number.diagnoses] == ["dropped_path"]
-    assert "or replaced by a later = in place of +=" in code.diagnoses[0].message
+    assert code.diagnoses[0].message == (
+        "At x the flow through s = x · x is missing. Was a flow left out or replaced by a later = in place of +=, or "
+        "did the function return too early?"
+    )
     assert "replaced" not in number.diagnoses[0].message
 
 

@@ -217,6 +217,7 @@ WRONG = [
     (LEAKY, {"x": 0, "w": -0.2}, "relu_slope_nowhere"),  # that of a relu
     (QUOTIENT, {"n": 4, "d": -3 / 16}, "upside_down"),
     (parse("l = ln(x); r = l^2", x=5), {"l": 2 * log(5), "x": 10 * log(5)}, "upside_down"),
+    (parse("q = sqrt(x); r = 5q", x=9), {"q": 5, "x": 5 * 6}, "upside_down"),
     (CUBE, {"x": 6 * 3}, "power_exponent"),  # 3 · b
     (parse("q = 2x; r = q^(-2)", x=2), {"x": -1}, "power_exponent"),  # −2 · q^(−1)
     (ROOT, {"x": 5 * 3 / 2}, "power_exponent"),  # half the root

@@ -9,7 +9,8 @@ from backprop_helpers.core.nodes import apply
 from backprop_helpers.mistakes.case import case_of
 from backprop_helpers.mistakes.explanation import explain
 from backprop_helpers.mistakes.misconceptions import MISCONCEPTIONS, mistakes_in
-from backprop_helpers.mistakes.places import FAR_FETCHED
+from backprop_helpers.mistakes.mistake import Mistake
+from backprop_helpers.mistakes.places import FAR_FETCHED, Place
 from backprop_helpers.mistakes.slopes import (
     by_formula,
     early_factors,
@@ -20,8 +21,8 @@ from backprop_helpers.mistakes.slopes import (
     wrong_points,
     zeros_for_ones,
 )
-from backprop_helpers.mistakes.wording import beside
-from backprop_helpers.mistakes.written import values
+from backprop_helpers.mistakes.wording import beside, message
+from backprop_helpers.mistakes.written import other_outputs, values
 from backprop_helpers.mistakes.wrong_pass import RIGHT, At, WayBack, WrongPass
 from tests.two_kinks import CLAMP
 
@@ -360,6 +361,13 @@ def test_several_explanations_of_several_numbers_cover_all_of_them():
         (parse("max(x, y)", x=2, y=2), {"x": 0.3, "y": 0.7}, "each slope from 0 to 1 is right."),
         (parse("3 * max(x, y)", x=2, y=2), {"x": 0.9, "y": 2.1}, "each slope from 0 to 1 is right."),
         (parse("-2 * min(x, y)", x=2, y=2), {"x": -0.5, "y": -1.5}, "each slope from 0 to 1 is right."),
+        # Of two kinks in a row each may have any slope, of whatever sign.
+        (parse("abs(max(x, y))", x=0, y=0), {"x": 1, "y": 0}, "each slope from −1 to 1 is right."),
+        (parse("abs(max(x, y))", x=0, y=0), {"x": -0.5, "y": -0.5}, "each slope from −1 to 1 is right."),
+        (parse("abs(max(x, y)) + x - y", x=0, y=0), {"x": 2, "y": -1}, "each slope from −1 to 1 is right."),
+        (parse("relu(x * y)", x=0, y=3), {"x": 3, "y": 0}, "each slope from 0 to 1 is right."),
+        (parse("max(x, y) / 3", x=1, y=1), {"x": 0, "y": 0.3333}, "each slope from 0 to 1 is right."),
+        (parse("max(x, y) / 3", x=1, y=1), {"x": 0.3333, "y": 0}, "each slope from 0 to 1 is right."),
     ],
 )
 def test_at_a_kink_each_slope_within_is_right_and_that_is_told(graph, answers, says):
@@ -376,6 +384,8 @@ def test_at_a_kink_each_slope_within_is_right_and_that_is_told(graph, answers, s
         (parse("relu(x)", x=0), {"x": 1.1}),
         (parse("abs(x)", x=0), {"x": -1.5}),
         (parse("max(x, y)", x=2, y=2), {"x": 1, "y": 1}),  # the shares add up to 1
+        (parse("abs(max(x, y))", x=0, y=0), {"x": 1, "y": 1}),
+        (parse("abs(max(x, y))", x=0, y=0), {"x": -1, "y": -1}),
         (parse("relu(x)", x=0.001), {"x": 0.5}),
         (parse("relu(x)", x=-0.001), {"x": 1}),
     ],
@@ -473,6 +483,29 @@ def test_another_slope_at_a_kink_stays_right_beside_a_wrong_number():
     graph = parse("relu(x) + 2*y", x=0, y=1)
     assert list(beside(explain([graph], [{"x": 1, "y": 3}]))) == ["y"]
     assert list(beside(explain([graph], [{"x": 2, "y": 2}]))) == ["x"]
+    graph = parse("relu(x) * 2/3 + 2*y", x=0, y=1)
+    assert list(beside(explain([graph], [{"x": 0.6667, "y": 3}]))) == ["y"]
+
+
+@pytest.mark.parametrize(
+    ("place", "is_usual"),
+    [
+        (Place(0, RIGHT), True),
+        (Place(0, RIGHT, unlikely=0.9), True),
+        (Place(0, RIGHT, unlikely=1.0), False),
+        (Place(0, RIGHT, unlikely=FAR_FETCHED), False),
+        (Place(0, RIGHT, needs=frozenset([0])), False),
+    ],
+)
+def test_a_usual_step_is_neither_far_fetched_nor_about_an_answer(place, is_usual):
+    assert Mistake(MISCONCEPTIONS["sign_flipped"], place).is_usual_step == is_usual
+
+
+@pytest.mark.parametrize("text", ["p = a*b; z = p + c; r = relu(z)*a + 3", "u = x*x; v = x + y; T = u*v/2"])
+def test_what_is_written_down_for_a_gradient_is_no_usual_step(text):
+    mistakes = [*mistakes_in(WayBack(parse(text, **dict.fromkeys(sorted({*text} & {*"abcxy"}), 2))))]
+    assert any(mistake.place.wrong.given for mistake in mistakes)
+    assert not any(mistake.place.wrong.given for mistake in mistakes if mistake.is_usual_step)
 
 
 def test_a_wrong_pass_is_data_that_adds_up():
@@ -481,6 +514,7 @@ def test_a_wrong_pass_is_data_that_adds_up():
     assert (both.times, both.local, both.start) == ({0: 0}, {1: "-1"}, -1.0)
     assert RIGHT.and_also(both) == both
     assert both.restricted_to([1]).places == (1,)
+    assert [dropped.is_replaced_by(other) for other in (both, flipped)] == [True, False]
 
 
 @pytest.mark.parametrize("row", MISCONCEPTIONS.values(), ids=MISCONCEPTIONS)
@@ -679,12 +713,20 @@ def test_rounding_is_told_before_two_mistakes_that_lead_to_a_number_by_chance():
     assert not verdict.diagnoses
 
 
-def test_of_many_numbers_with_one_mistake_the_places_are_left_out():
+@pytest.mark.parametrize(
+    ("answered", "further"),
+    [
+        ("buxvy", "∂s/∂v, ∂s/∂y, ∂s/∂u and ∂s/∂x."),
+        ("buxv", "∂s/∂v, ∂s/∂u and ∂s/∂x."),
+        ("bux", "∂s/∂u, at p = u · x and ∂s/∂x, at p = u · x."),
+    ],
+)
+def test_of_many_numbers_with_one_mistake_the_places_are_left_out(answered, further):
     graph = parse("p = u*x; q = v*y; r = p + q; z = r + b; s = sigmoid(z)", u=0.5, x=6, v=-1.5, y=4, b=2.5)
     slope = graph.gradients["z"]
     added = {"b": 1, "u": 6, "x": 0.5, "v": 4, "y": -1.5}
-    (line,) = checked(graph, {name: slope + local for name, local in added.items()}).lines
-    assert line.endswith("multiply the two. The same goes for ∂s/∂v, ∂s/∂y, ∂s/∂u and ∂s/∂x.")
+    (line,) = checked(graph, {name: slope + added[name] for name in answered}).lines
+    assert line.endswith(f"multiply the two. The same goes for {further}")
 
 
 def test_what_was_copied_from_the_output_is_told_of_the_output():
@@ -794,6 +836,8 @@ def test_at_a_kink_both_ends_are_right_and_all_between(slope, is_right):
         ("max(x, y)", {"x": 1, "y": -1}, {"x"}),
         ("-relu(max(x, y) - 2)", {"x": -0.25, "y": -0.75}, {"x", "y"}),
         ("-relu(max(x, y) - 2)", {"x": -0.25, "y": -0.9}, {"y"}),
+        ("abs(max(x, y) - 2)", {"x": 1, "y": 0}, {"x", "y"}),
+        ("abs(max(x, y) - 2)", {"x": -1, "y": -0.5}, {"y"}),
     ],
 )
 def test_of_a_tie_one_input_gets_what_the_other_one_does_not(formula, answers, right):
@@ -849,3 +893,93 @@ def test_a_pass_with_another_start_is_run_from_the_output_on_also_together_with_
 def test_of_an_output_that_is_a_constant_every_gradient_is_0():
     inputs = {"x": 1, "y": 2, "z": 3}
     assert WayBack(trace(lambda x, y, z: 5, **inputs)).gradients(RIGHT) == dict.fromkeys(inputs, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "inputs", "answers", "expected", "line"),
+    [
+        (
+            "s = a + b; t = s*c; r = t + a",
+            {"a": 2, "b": 5, "c": 7},
+            {"a": 2.25, "b": 1.75, "c": 3.5},
+            ("shared_gradient", "r"),
+            "Each add gate shared its gradient out among the terms. It does not share: each input gets the whole.",
+        ),
+        (
+            "u = x*y; v = u*x + u; T = v*y",
+            {"x": 3, "y": 5},
+            {"x": 75, "y": 45},
+            ("overwritten_branch", "u"),
+            "At each branch only the last flow is left. Add all flows that meet at a node.",
+        ),
+        (
+            "u = x*y; v = u*x + u; T = v*y",
+            {"x": 3, "y": 5},
+            {"x": 28125, "y": 13500},
+            ("multiplied_paths", "u"),
+            "At each branch the flows were multiplied. Factors along one path multiply, flows that meet are added.",
+        ),
+    ],
+)
+def test_what_was_done_at_every_place_has_its_place_nearest_to_the_output(text, inputs, answers, expected, line):
+    verdict = checked(parse(text, **inputs), answers)
+    assert found(verdict) == {expected}
+    assert verdict.lines == (line,)
+
+
+def test_a_0_beside_another_wrong_number_may_come_of_two_mistakes():
+    explanation = explain([parse("p = relu(x); q = p*y; r = q^2", x=2, y=3)], [{"x": 0, "y": 2 * 36 * 2}])
+    assert explanation.composed
+    assert [mistake.code for mistake in explanation.mistakes] == ["relu_slope_nowhere", "power_exponent"]
+
+
+def test_no_two_mistakes_of_one_kind_are_made_at_one_node():
+    answers = {"r": -1, "q": 16, "p": 16, "y": 32, "x": 64}  # all but the first are right: flipped, and back again
+    assert explain([parse("p = x*y; q = p + x; r = q^2", x=2, y=3)], [answers]).mistakes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "inputs", "answers", "expected"),
+    [
+        # the value of r, not twice the gradient by c
+        (
+            "r = a + 2b + 5c",
+            {"a": 2, "b": -1, "c": 1},
+            {"a": 5, "b": 5},
+            ["value_for_gradient", "wrong_output", "wrong_output"],
+        ),
+        # the gradient by z; u's value times y
+        ("u = x*y; r = u + 18z", {"x": 2, "y": 3, "z": 5}, {"x": 18}, ["wrong_output", "value_for_gradient"]),
+        # u's value times y; u's gradient plus y
+        ("u = x*y; r = u/0.125 - z", {"x": 0.75, "y": 4, "z": 5}, {"x": 12}, ["value_for_gradient", "added_factors"]),
+    ],
+)
+def test_of_what_is_thought_of_last_the_likelier_comes_first(text, inputs, answers, expected):
+    verdict = checked(parse(text, **inputs), answers)
+    assert [diagnosis.code for diagnosis in verdict.diagnoses] == expected
+
+
+def test_the_gradient_of_one_of_the_three_nearest_inputs_was_given():
+    way = WayBack(parse("a*b + c*d + f*g", a=2, b=3, c=5, d=7, f=11, g=13))
+    given = [place.wrong.given for place in other_outputs(way) if "The question asks" in place.special]
+    nearest = {"a": "bcd", "b": "cad", "c": "dbf", "d": "fcg", "f": "gdc", "g": "fdc"}
+    found = {}
+    for number, what in ((number, what) for each in given for number, what in each.items()):
+        found.setdefault(way.nodes[number].name, []).append(way.nodes[what.by].name)
+    assert {name: "".join(others) for name, others in found.items()} == nearest
+
+
+@pytest.mark.parametrize(
+    ("places", "said"),
+    [
+        ([[0], [1]], "v = 5 · u or u = 4 · q"),
+        ([[0], [3, 2]], "v = 5 · u or p = 2 · x and q = 3 · p"),
+        ([[0], [1], [2]], "one of v = 5 · u, u = 4 · q and q = 3 · p"),
+        ([[0], [1], [3, 2]], "v = 5 · u, or u = 4 · q, or all of p = 2 · x and q = 3 · p"),
+        ([[0], [1], [3, 1]], "v = 5 · u or u = 4 · q"),  # of two places the smaller one will do
+    ],
+)
+def test_several_places_are_joined(places, said):
+    way = WayBack(parse("p = 2x; q = 3p; u = 4q; v = 5u", x=1))
+    flipped = Mistake(MISCONCEPTIONS["sign_flipped"], Place(0, RIGHT))
+    assert message(way, flipped, places).startswith(f"At {said} the sign is wrong. ")

@@ -9,6 +9,7 @@ from typing import Any
 from ..core.arrays import Array, shape_of
 from ..core.patterns import Reduction
 from .array_pass import ArrayWayBack, Kinks
+from .rounding import RELATIVE
 from .wrong_pass import RIGHT, Slopes, WrongPass
 
 
@@ -73,7 +74,8 @@ def _rest(way: ArrayWayBack, edge: int, kinks: Kinks, taken: Slopes) -> Slopes:
     """Return what is left for the other one of two that tie."""
     slopes = [*way.flat(way.local[edge])]
     for place in kinks:
-        slopes[place] = 1 - taken.entries[place]
+        left = 1 - taken.entries[place]
+        slopes[place] = left if left > RELATIVE else 0.0  # less is left by rounding alone
     return Slopes(tuple(slopes))
 
 

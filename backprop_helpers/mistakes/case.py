@@ -17,6 +17,7 @@ from .rounding import NEARBY, RELATIVE, close
 from .wrong_pass import RIGHT, WayBack, WrongPass
 
 Pairs = list[tuple[float, float]]  # an answer, and what it should be
+Ends = tuple[float, float]  # the smallest and the largest number
 
 
 @dataclass(frozen=True)
@@ -56,13 +57,12 @@ class Case:
 
     def may_be_right(self, number: int) -> bool:
         """Tell whether an answer is right by some convention at a kink."""
-        low, high = self.open[number]
-        return self.is_right(number) or (low <= self.answers[number] <= high and self.follows(number))
+        within = _within(self.answers[number], *self.open[number])
+        return self.is_right(number) or (self.close(number, within) and self.follows(number))
 
     def follows(self, number: int) -> bool:
         """Tell whether an answer follows from those before it."""
-        low, high = self.bounds[number]
-        return self.close(number, min(high, max(low, self.answers[number])))
+        return self.close(number, _within(self.answers[number], *self.bounds[number]))
 
     def close(self, number: int, other: Any) -> bool:
         """Tell whether an answer is another number, up to rounding."""
@@ -92,33 +92,44 @@ class Case:
         return [found[number] for number in self.answers]
 
 
-def bounds(way: WayBack, answered: Mapping[int, float]) -> list[tuple[float, float]]:
+def bounds(way: WayBack, answered: Mapping[int, float]) -> list[Ends]:
     """Return between which numbers each gradient may lie, since at a kink a slope is a matter of convention.
 
-    Answered gradients are taken as they are. At a tie of a max or min the inputs' slopes add up to 1: who gives one of
-    them has chosen the other.
+    Answered gradients are taken as they are. At a tie of a max or min the inputs' slopes add up to 1: what is answered
+    for one of them leaves the rest of what arrives to the other.
     """
     local = [way.slopes(edge) for edge in range(len(way.edges))]
     if all(low == high for low, high in local):
         return [(slope, slope) for slope in way.run(RIGHT, answered)]
-    found: list[tuple[float, float]] = []
-    passed: list[tuple[float, float]] = []
+    found: list[Ends] = []
+    passed: list[Ends] = []
+    left: dict[int, Ends] = {}  # by edge, between which numbers the rest lies
     for number, edges in enumerate(way.feeds):
+        flows: dict[int, Ends] = {}
         low = high = float(number == way.output)
         for edge in edges:
-            ends = [upstream * slope for upstream in passed[way.gate[edge]] for slope in local[edge]]
-            low, high = low + min(ends), high + max(ends)
+            ends = sorted(upstream * slope for upstream in passed[way.gate[edge]] for slope in local[edge])
+            least, most = (_within(end, ends[0], ends[-1]) for end in left.get(edge, (ends[0], ends[-1])))
+            flows[edge] = least, most
+            low, high = low + least, high + most
         found.append((low, high))
-        answer = answered.get(number)
-        passed.append((low, high) if answer is None else (answer, answer))
-        ties = [edge for edge in edges if local[edge][0] != local[edge][1] and len(way.into[way.gate[edge]]) == 2]
-        upstream = passed[way.gate[ties[0]]][0] if len(ties) == 1 else 0.0
-        if answer is not None and upstream and high != low:
-            share = min(1.0, max(0.0, (answer - low) / (high - low)))
-            other = next(edge for edge in way.into[way.gate[ties[0]]] if edge != ties[0])
-            if local[other] == (0.0, 1.0):
-                local[other] = (1 - share, 1 - share) if upstream > 0 else (share, share)
+        passed.append((low, high))
+        if number not in answered:
+            continue
+        answer = answered[number]
+        off = RELATIVE * abs(answer)
+        passed[number] = answer, answer
+        for edge in edges:
+            for other in way.into[way.gate[edge]]:
+                if other != edge and local[edge] == local[other] == (0.0, 1.0):
+                    (lowest, highest), (least, most) = passed[way.gate[edge]], flows[edge]
+                    left[other] = lowest + low - least - answer - off, highest + high - most - answer + off
     return found
+
+
+def _within(number: float, low: float, high: float) -> float:
+    """Return the number between two others that is nearest to a number."""
+    return min(high, max(low, number))
 
 
 class ArrayCase(Case):

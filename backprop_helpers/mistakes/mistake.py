@@ -87,4 +87,4 @@ class Mistake:
     @property
     def is_usual_step(self) -> bool:
         """Whether it is a step of the pass done wrongly, not something else written down, and not far-fetched."""
-        return not self.place.wrong.given and not self.place.needs and self.place.unlikely < 1
+        return not self.place.needs and self.place.unlikely < 1

@@ -211,7 +211,7 @@ def wrong_points(way: WayBack) -> Iterator[Place]:
         for other in sorted(elsewhere)[:_MOST_POINTS]:
             words = {"point": way.nodes[other].name, "gate": node.name, "input": part.name}
             yield Place(way.gate[number], WrongPass(local={number: At(other)}), words)
-        if len(node.inputs) > 1 and all(isinstance(other, Constant) for other in node.inputs if other is not part):
+        if len(way.into[way.gate[number]]) == 1 < len(node.inputs):  # the others are constants
             words = {"point": node.name, "gate": node.name, "input": part.name}
             wrong = WrongPass(local={number: At(way.gate[number])})
             yield Place(way.gate[number], wrong, words, unlikely=LAST_RESORT)

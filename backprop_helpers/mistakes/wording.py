@@ -130,7 +130,7 @@ def at_a_kink(graph: Graph, answers: Mapping[str, Any]) -> str:
     return " ".join(dict.fromkeys(told))
 
 
-def where(explanation: Explanation, advise: bool = True) -> str:
+def where(explanation: Explanation, advise: bool) -> str:
     """Return the sentence that says where the first error is; where nothing explains it, what to do, if asked."""
     if explanation.rounded:
         return explanation.rounded

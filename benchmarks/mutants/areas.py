@@ -53,7 +53,13 @@ TESTS: Mapping[str, str] = {
     "mistakes/array_*.py": "test_array_diagnosis test_array_answers "
     "test_recall::test_wrong_answers_to_random_graphs_of_arrays_are_explained",
     "mistakes/engines.py": "test_engines",
+    "mistakes/flows.py": "test_what_is_said test_tried_answers test_explanation test_diagnosis test_array_diagnosis",
     "mistakes/loops.py": "test_loops",
+    "mistakes/mistake.py": "test_what_is_said test_explanation test_engines test_diagnosis",
+    "mistakes/slopes.py": "test_what_is_said test_tried_answers test_explanation test_diagnosis test_array_diagnosis",
+    "mistakes/wording.py": "test_what_is_said test_tried_answers test_explanation test_checks test_diagnosis "
+    "test_array_diagnosis test_array_answers",
+    "mistakes/written.py": "test_what_is_said test_tried_answers test_explanation test_diagnosis",
     "mistakes/*.py": "test_what_is_said test_tried_answers test_explanation test_engines test_checks test_diagnosis "
     "test_array_diagnosis test_array_answers test_recall::test_wrong_answers_to_random_graphs_are_explained",
     "checks/answers.py": "test_answers test_checks test_typed test_array_answers "

@@ -24,9 +24,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
         _list_failures(options)
     else:
         figures = measured(options.graphs, options.seed)
-        figures["arrays"] = array_runs.measured(options.arrays, options.seed)
-        print(table(figures), array_runs.table(figures["arrays"]), sep="\n\n")
-        lines = [*missed(figures, AT_MOST | FAST), *array_runs.missed(figures["arrays"])]
+        tables, lines = [table(figures)], missed(figures, AT_MOST | FAST)
+        if options.arrays:
+            figures["arrays"] = array_runs.measured(options.arrays, options.seed)
+            tables.append(array_runs.table(figures["arrays"]))
+            lines += array_runs.missed(figures["arrays"])
+        print(*tables, sep="\n\n")
         print(*(f"TARGET MISSED: {line}" for line in lines), sep="\n")
         if options.json:
             options.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
@@ -35,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.recall", description=__doc__)
     parser.add_argument("--graphs", type=int, default=2800, metavar="N", help="so many graphs with one mistake each")
-    parser.add_argument("--arrays", type=int, default=1160, metavar="N", help="so many graphs of arrays")
+    parser.add_argument("--arrays", type=int, default=1160, metavar="N", help="so many graphs of arrays; 0: none")
     parser.add_argument("--seed", type=int, default=1, help="another seed makes other graphs")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there as well")
     parser.add_argument("--list-failures", type=int, metavar="K", help="print so many cases that fail, of each sort")

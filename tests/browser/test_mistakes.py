@@ -128,6 +128,14 @@ def test_what_is_sent_is_the_same_at_all_inputs(program, x, y, z):
         ("-2 * min(x, 0)", {"x": 0}, {"x": -0.5}),
         ("abs(x) + x", {"x": 0}, {"x": 2.5}),
         ("relu(x) + 2*y", {"x": 0, "y": 1}, {"x": 1, "y": 3}),
+        ("relu(x) * 2/3 + 2*y", {"x": 0, "y": 1}, {"x": 0.6667, "y": 3}),
+        ("abs(max(x, y))", {"x": 0, "y": 0}, {"x": 1, "y": 0}),
+        ("abs(max(x, y))", {"x": 0, "y": 0}, {"x": -0.5, "y": -0.5}),
+        ("abs(max(x, y))", {"x": 0, "y": 0}, {"x": 1, "y": 1}),
+        ("abs(max(x, y))", {"x": 0, "y": 0}, {"x": -1, "y": -1}),
+        ("abs(max(x, y)) + x - y", {"x": 0, "y": 0}, {"x": 2, "y": -1}),
+        ("relu(x * y)", {"x": 0, "y": 3}, {"x": 3, "y": 0}),
+        ("max(x, y) / 3", {"x": 1, "y": 1}, {"x": 0, "y": 0.3333}),
     ],
 )
 def test_at_a_kink(engine, text, inputs, answers):

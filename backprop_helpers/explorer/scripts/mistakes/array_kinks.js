@@ -1,5 +1,6 @@
 // Where entries of arrays are at a kink or tie for the largest; the twin of mistakes/array_kinks.py.
 
+import { RELATIVE } from "./rounding.js";
 import { RIGHT } from "./wrong_pass.js";
 
 /** @import { ArrayWayBack, Chosen, Kinks } from "./array_pass.js" */
@@ -92,7 +93,10 @@ function chosen(way, kinks, answers, known, usual) {
  */
 function rest(way, edge, taken) {
   const slopes = [...way.local[edge].entries];
-  for (const place of way.kinksAt(edge).keys()) slopes[place] = 1 - taken.slopes[place];
+  for (const place of way.kinksAt(edge).keys()) {
+    const left = 1 - taken.slopes[place];
+    slopes[place] = left > RELATIVE ? left : 0; // less is left by rounding alone
+  }
   return { slopes };
 }
 

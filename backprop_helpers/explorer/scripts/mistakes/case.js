@@ -10,6 +10,8 @@ import { RIGHT } from "./wrong_pass.js";
 /** @import { Numbers } from "../graph.js" */
 /** @import { Answers, WayBack, WrongPass } from "./wrong_pass.js" */
 
+/** @typedef {[least: number, most: number]} Ends */
+
 /** The graph at its inputs, and the answers for it, by the node's number. */
 export class Case {
   /**
@@ -46,16 +48,13 @@ export class Case {
 
   /** @param {number} number */
   mayBeRight(number) {
-    const [low, high] = this.open[number];
-    const answer = this.answer(number);
-    return this.isRight(number) || (low <= answer && answer <= high && this.follows(number));
+    const nearest = within(this.answer(number), this.open[number]);
+    return this.isRight(number) || (this.isClose(number, nearest) && this.follows(number));
   }
 
   /** @param {number} number */
   follows(number) {
-    const [low, high] = this.bounds[number];
-    const answer = this.answer(number);
-    return (low <= answer && answer <= high) || this.isClose(number, low) || this.isClose(number, high);
+    return this.isClose(number, within(this.answer(number), this.bounds[number]));
   }
 
   /**
@@ -109,41 +108,58 @@ export class Case {
 /**
  * Return between which numbers each gradient may lie, since at a kink a slope is a matter of convention.
  *
- * At a tie of a max or min the inputs' slopes add up to 1: who gives one of them has chosen the other.
+ * At a tie of a max or min the inputs' slopes add up to 1: what is answered for one of them leaves the rest of what
+ * arrives to the other.
  * @param {WayBack} way
  * @param {Answers} answered - gradients to take as they are
  */
 function bounds(way, answered) {
   const local = way.edges.map((_, edge) => way.slopes(edge));
-  /** @type {[low: number, high: number][]} */
+  /** @type {Ends[]} */
   const found = [];
   if (local.every(([low, high]) => low === high)) {
     for (const slope of way.run(RIGHT, answered)) found.push([slope, slope]);
     return found;
   }
-  /** @type {[low: number, high: number][]} */
+  const isShared = (/** @type {number} */ edge) => local[edge][0] === 0 && local[edge][1] === 1;
+  /** @type {Ends[]} */
   const passed = [];
+  /** @type {Map<number, Ends>} */
+  const left = new Map(); // by edge, between which numbers the rest lies
   way.feeds.forEach((edges, number) => {
     let low = Number(number === way.output);
     let high = low;
-    for (const edge of edges) {
-      const ends = passed[way.gate[edge]].flatMap((above) => local[edge].map((slope) => above * slope));
-      low += Math.min(...ends);
-      high += Math.max(...ends);
-    }
+    const flows = edges.map((edge) => {
+      const each = passed[way.gate[edge]].flatMap((above) => local[edge].map((slope) => above * slope));
+      /** @type {Ends} */
+      const ends = [Math.min(...each), Math.max(...each)];
+      const [least, most] = (left.get(edge) ?? ends).map((end) => within(end, ends));
+      low += least;
+      high += most;
+      return [least, most];
+    });
     found.push([low, high]);
     const answer = answered.get(number);
     passed.push(answer === undefined ? [low, high] : [answer, answer]);
-    const ties = edges.filter((edge) => local[edge][0] !== local[edge][1] && way.into[way.gate[edge]].length === 2);
-    const [upstream] = ties.length === 1 ? passed[way.gate[ties[0]]] : [0];
-    if (answer === undefined || !upstream || high === low) return;
-    const part = Math.min(1, Math.max(0, (answer - low) / (high - low)));
-    const share = upstream > 0 ? part : 1 - part;
-    const other = way.into[way.gate[ties[0]]].find((each) => each !== ties[0]) ?? NaN;
-    if (local[other][0] === 0 && local[other][1] === 1) local[other] = [1 - share, 1 - share];
+    if (answer === undefined) return;
+    const off = RELATIVE * Math.abs(answer);
+    edges.forEach((edge, place) => {
+      const [[lowest, highest], [least, most]] = [passed[way.gate[edge]], flows[place]];
+      for (const other of way.into[way.gate[edge]]) {
+        if (other !== edge && isShared(edge) && isShared(other))
+          left.set(other, [lowest + low - least - answer - off, highest + high - most - answer + off]);
+      }
+    });
   });
   return found;
 }
+
+/**
+ * Return the number between two others that is nearest to a number.
+ * @param {number} number
+ * @param {Ends} ends
+ */
+const within = (number, [low, high]) => Math.min(high, Math.max(low, number));
 
 /**
  * Tell whether one number was written everywhere; two fields say so only where it is 0, 1 or −1.
