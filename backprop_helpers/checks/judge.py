@@ -24,7 +24,7 @@ from .array_formulas import formula_value
 from .array_values import Pair
 from .calling import shown
 from .feedback import Verdict
-from .known import Recognized, Row, any_other, apart, foreseen, power_signs, swapped
+from .known import Recognized, Row, any_other, apart, floored, foreseen, power_signs, swapped
 from .marks import Marks
 from .typed import meant, unknown_name
 
@@ -59,6 +59,8 @@ def judge(asked: Question, subjects: Sequence[Any], answer: Answer, known: Seque
         explained |= wording.explained(found, found.mistakes)
         unexplained = [name for name in wrong if name not in explained]
         told += array_values.of_another(_pairs(asked, subjects, answer.rows), unexplained, asked.kind == "backward")
+    if not told and not verdict.diagnoses and asked.kind in ("function", "backward"):
+        told += floored(_pairs(asked, subjects, answer.rows), wrong)
     if told:
         told.sort(key=lambda one: min(map(wrong.index, one.names)))
         verdict = _told_at_once(verdict, asked, subjects, answer, told, wrong[0], found)

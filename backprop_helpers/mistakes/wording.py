@@ -198,6 +198,12 @@ def _sharpest(rivals: list[Mistake]) -> list[Mistake]:
 
 
 def _line(explanation: Explanation, mistakes: list[Mistake]) -> str:
+    """Return what may have led to one wrong number, and whether that was rounded as well."""
+    rounded = " The number is rounded, too: give four significant figures." if explanation.rough else ""
+    return _of_causes(explanation, mistakes) + rounded
+
+
+def _of_causes(explanation: Explanation, mistakes: list[Mistake]) -> str:
     """Return what may have led to one wrong number: each cause where they are few, else what they share."""
     way = explanation.way
     if explanation.composed and mistakes[0].message == mistakes[-1].message:
@@ -270,6 +276,9 @@ def _one_of(way: WayBack, choices: Sequence[Sequence[int]]) -> str:
         return " or ".join(named)
     if all(len(gates) == 1 for gates in choices):
         return f"one of {and_list(_few(named))}"
+    if sum(map(len, choices)) > _MOST_GATES:
+        every = sorted({gate for gates in choices for gate in gates}, reverse=True)
+        return f"some of {and_list(_few([shown(way.nodes[gate]) for gate in every]))}"
     return ", or ".join(f"{'all of ' * (len(gates) > 1)}{text}" for gates, text in zip(choices, named, strict=True))
 
 
