@@ -339,6 +339,7 @@ check_backward(
         ("number_of_batches", {"w": "21*w - 47"}, "Here the sum is divided by the number of mini-batches, not by that of the points."),
         ("missing_x", {"w": "(14*w - 32)/3"}, "The factor x is missing: when w moves, w · x moves x times as far."),
         ("mean_factor", {"w": "42*w - 94"}, "This is the sum over the three points. The loss is their mean."),
+        ("sign_flipped", {"w": "(94 - 42*w)/3"}, "Every sign is flipped. Is your error w · x − t, and not t − w · x?"),
     ],
 )
 
@@ -357,6 +358,9 @@ slopes = [2 * (w * x - t) * x for batch in batches for x, t in batch]
 return {"w": sum(slopes) / len(batches)}
 ### WRONG: missing_x
 slopes = [2 * (w * x - t) for batch in batches for x, t in batch]
+return {"w": sum(slopes) / len(slopes)}
+### WRONG: sign_flipped
+slopes = [2 * (t - w * x) * x for batch in batches for x, t in batch]
 return {"w": sum(slopes) / len(slopes)}
 ### WRONG: dropped_path
 for batch in batches:

@@ -132,6 +132,32 @@ check_gradients(
             {"z0": "u0/total * (1 - u0/total)", "z1": "p1*(1 - p1)", "z2": "u2/total * (1 - u2/total)"},
             "p · (1 − p) is how a probability changes with its own score. The exercise asks how the loss changes.",
         ),
+        (
+            "diagonal_softmax",
+            {"z1": "p1*(1 - p1)"},
+            "p · (1 − p) is how a probability changes with its own score. The exercise asks how the loss changes.",
+        ),
+        (
+            "label_everywhere",
+            {"z0": "1 - u0/total", "z1": "1 - p1", "z2": "1 - u2/total"},
+            "This is 1 − p for every class. It is p − y, and only the right class has the target 1.",
+        ),
+        (
+            "not_divided",
+            {"z0": "u0", "z1": "u1 - 1", "z2": "u2"},
+            "These are the exponentials minus the targets. A probability is a share of the total.",
+        ),
+        (
+            "scores_for_probabilities",
+            {"z0": "z0", "z1": "z1 - 1", "z2": "z2"},
+            "These are the scores minus the targets. It is p − y.",
+        ),
+        (
+            "extra_two",
+            {"z0": "2*u0/total", "z1": "2*(p1 - 1)", "z2": "2*u2/total"},
+            "This is twice as much as it should be. A 2 belongs to a square, and there is none here.",
+        ),
+        ("gradient_of_p", {"z1": "-1/p1"}, "This is the gradient of p1. The way back from p1 to z1 is missing."),
     ],
 )
 
@@ -150,6 +176,18 @@ gradients = {"z0": -0.2858, "z1": -0.7623, "z2": -0.952}
 gradients = {"z0": -0.7142, "z1": 0.7623, "z2": -0.048}
 ### WRONG: diagonal_softmax
 gradients = {"z0": 0.2041, "z1": 0.1812, "z2": 0.0457}
+### WRONG: diagonal_softmax
+gradients = {"z0": 0.7142, "z1": 0.1812, "z2": 0.048}
+### WRONG: label_everywhere
+gradients = {"z0": 0.2858, "z1": 0.7623, "z2": 0.952}
+### WRONG: not_divided
+gradients = {"z0": 4.482, "z1": 0.4918, "z2": 0.3012}
+### WRONG: scores_for_probabilities
+gradients = {"z0": 1.5, "z1": -0.6, "z2": -1.2}
+### WRONG: extra_two
+gradients = {"z0": 1.4284, "z1": -1.5246, "z2": 0.096}
+### WRONG: gradient_of_p dropped_path
+gradients = {"z0": 0, "z1": -4.206, "z2": 0}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>p − y: the probability minus the target. Which class has the target 1?</details>
@@ -263,6 +301,16 @@ check_gradients(
             "p · (1 − p) is how a probability changes with its own score. The exercise asks how the loss changes.",
         ),
         ("scores_for_probabilities", {"z": "(z - labels) / 2"}, "These are the scores minus the targets. It is p − y."),
+        (
+            "label_everywhere",
+            {"z": "(softmax(z) - 1) / 2"},
+            "The 1 was subtracted from every class. Only the right one has the target 1.",
+        ),
+        (
+            "gradient_of_p",
+            {"z": "-labels / softmax(z) / 2"},
+            "This is the gradient of the probabilities. The way back through softmax is missing.",
+        ),
     ],
 )
 
@@ -279,6 +327,8 @@ gradients = {"z": (p - [[0, 0, 1], [1, 0, 0]]) / 6}
 gradients = {"z": (p - [[0, 1, 0], [1, 0, 0]]) / 2}
 ### WRONG: diagonal_softmax
 gradients = {"z": p * (1 - p) / 2}
+### WRONG: label_everywhere
+gradients = {"z": (p - 1) / 2}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Write the two targets under each other, each with a single 1. The labels count from
@@ -397,6 +447,7 @@ check_formula(
             "This is the gradient of p0. One more factor leads from p0 to z0: the slope of softmax.",
         ),
         ("value_as_slope", "2*error*p0", "This has p0 where its slope belongs. The slope is p0·(1 − p0), as for σ."),
+        ("value_squared", "2*error*p0^2", "The last factor is not p0 again. The slope of softmax is p0·(1 − p0)."),
         ("power_coefficient", "error*p0*(1 - p0)", "The 2 of the square is missing."),
     ],
 )
@@ -412,6 +463,8 @@ formula = "2*error"
 formula = "2*error*p0"
 ### WRONG: power_coefficient
 formula = "error*p0*(1 - p0)"
+### WRONG: value_squared
+formula = "2*error*p0*p0"
 ### WRONG: sign_flipped
 formula = "-2*error * p0*(1 - p0)"
 
@@ -430,7 +483,7 @@ formula = "-2*error * p0*(1 - p0)"
 # `exp` and `log` take one number, `max(z)` is the largest of the scores, and z[0] is the right one.
 
 # %%
-graph_7 = trace(lambda z: cross_entropy(z, 0), z=[-2000, 3000, 2998])
+graph_7 = trace(lambda z: cross_entropy(z, 0), z=[2000, 2001, 1999])
 
 # %% exercise="11.7"
 def stable(z):
@@ -458,6 +511,9 @@ check_function(
             "log_sum_exp(z) - 2*z.max() - z[0]",
             "The largest score was taken out of the total, and then subtracted once more. It must be put back.",
         ),
+        ("log_missing", "z.max() - z[0]", "This is only how far the largest score is ahead. ln(total) is missing."),
+        ("log_missing", "z.max() + exp(z - z.max()).sum() - z[0]", "The total is there, but not its logarithm."),
+        ("sign_flipped", "2*z.max() - log_sum_exp(z) - z[0]", "The logarithm of the total is added, not subtracted."),
         ("sign_flipped", "log_sum_exp(z) + z[0]", "The right score is subtracted, not added."),
         ("sign_flipped", "z[0] - log_sum_exp(z)", "This is ln p, with the wrong sign. The loss is −ln p."),
     ],
@@ -472,6 +528,14 @@ loss = largest + log(exp(z[0] - largest) + exp(z[1] - largest) + exp(z[2] - larg
 ### WRONG: not_put_back
 largest = max(z)
 loss = log(exp(z[0] - largest) + exp(z[1] - largest) + exp(z[2] - largest)) - z[0]
+### WRONG: log_missing
+loss = max(z) - z[0]
+### WRONG: log_missing
+largest = max(z)
+loss = largest + exp(z[0] - largest) + exp(z[1] - largest) + exp(z[2] - largest) - z[0]
+### WRONG: sign_flipped
+largest = max(z)
+loss = largest - log(exp(z[0] - largest) + exp(z[1] - largest) + exp(z[2] - largest)) - z[0]
 ### WRONG: sign_flipped
 largest = max(z)
 loss = largest + log(exp(z[0] - largest) + exp(z[1] - largest) + exp(z[2] - largest)) + z[0]
@@ -541,7 +605,21 @@ check_backward(
             for count in (3, 12)
         ),
         ("target_minus_p", {"scores": "(y - softmax(scores)) / 4"}, "This is y − p, the way downhill. The gradient points uphill."),
-        ("extra_two", {"scores": "2 * (softmax(scores) - y) / 4"}, "The 2 belongs to a square, and there is none here."),
+        (
+            "extra_two",
+            {"scores": "2 * (softmax(scores) - y) / 4"},
+            "This is twice as much as it should be. There is no square with a 2 here, and the mean is over all points.",
+        ),
+        (
+            "label_everywhere",
+            {"scores": "(softmax(scores) - 1) / 4"},
+            "The 1 was subtracted from every class. Only the right one has the target 1.",
+        ),
+        (
+            "gradient_of_p",
+            {"scores": "-y / softmax(scores) / 4"},
+            "This is the gradient of the probabilities. The way back through softmax is missing.",
+        ),
         ("scores_for_probabilities", {"scores": "(scores - y) / 4"}, "These are the scores minus the targets. It is p − y."),
         (
             "diagonal_softmax",
@@ -589,6 +667,14 @@ db = dscores.sum(axis=0)
 dscores = (p - y) / len(X)
 dW = X.T @ dscores
 db = dscores
+### WRONG: label_everywhere
+dscores = (p - 1) / len(X)
+dW = X.T @ dscores
+db = dscores.sum(axis=0)
+### WRONG: gradient_of_p
+dscores = -y / p / len(X)
+dW = X.T @ dscores
+db = dscores.sum(axis=0)
 ### WRONG: target_minus_p
 dscores = (y - p) / len(X)
 dW = X.T @ dscores

@@ -498,6 +498,11 @@ check_backward(
             {"scores": "(softmax(scores) - targets) / 8"},
             "The loss is a mean over the points, not over all entries: divide by their number.",
         ),
+        (
+            "target_minus_p",
+            {"scores": "(targets - softmax(scores)) / 4"},
+            "This is y − p, the way downhill. The gradient points uphill.",
+        ),
     ],
 )
 
@@ -507,6 +512,12 @@ dscores = (p - targets) / len(points)
 dW2 = h.T @ dscores
 dh = dscores @ W2.T
 dz = dh * (dh > 0)
+dW1 = points.T @ dz
+### WRONG: target_minus_p
+dscores = (targets - p) / len(points)
+dW2 = h.T @ dscores
+dh = dscores @ W2.T
+dz = dh * (z > 0)
 dW1 = points.T @ dz
 ### WRONG: relu_slope_everywhere
 dscores = (p - targets) / len(points)
@@ -615,6 +626,22 @@ check_backward(
             "dh was used here. The layer below tanh gets dz.",
         ),
         ("sigmoid_slope", {"z": "dh * h * (1 - h)"}, "This is the slope of σ. That of tanh is 1 − h²."),
+        ("relu_slope", {"z": "dh * (z > 0)"}, "This is the slope of relu. That of tanh is 1 − h²."),
+        (
+            "extra_two",
+            {"scores": "2 * (softmax(scores) - targets) / 4"},
+            "This is twice as much as it should be. There is no square with a 2 here, and the mean is over all points.",
+        ),
+        (
+            "scores_for_probabilities",
+            {"scores": "(scores - targets) / 4"},
+            "These are the scores minus the targets. It is p − y.",
+        ),
+        (
+            "slope_of_softmax_again",
+            {"scores": "(softmax(scores) - targets) * softmax(scores) * (1 - softmax(scores)) / 4"},
+            "p − y has the slope of softmax in it already. Nothing is multiplied in once more.",
+        ),
         (
             "all_entries",
             {"scores": "(softmax(scores) - targets) / 8"},
@@ -648,6 +675,22 @@ dh = dscores @ W2.T
 dz = dh * (1 - h**2)
 dW1 = points.T @ dz
 db1 = dz.mean(axis=0)
+### WRONG: relu_slope
+dscores = (p - targets) / len(points)
+dW2 = h.T @ dscores
+db2 = dscores.sum(axis=0)
+dh = dscores @ W2.T
+dz = dh * (z > 0)
+dW1 = points.T @ dz
+db1 = dz.sum(axis=0)
+### WRONG: slope_of_softmax_again
+dscores = (p - targets) * p * (1 - p) / len(points)
+dW2 = h.T @ dscores
+db2 = dscores.sum(axis=0)
+dh = dscores @ W2.T
+dz = dh * (1 - h**2)
+dW1 = points.T @ dz
+db1 = dz.sum(axis=0)
 ### WRONG: input_for_output
 dscores = (p - targets) / len(points)
 dW2 = h.T @ dscores

@@ -2,6 +2,7 @@
 
 import math
 
+import numpy as np
 import pytest
 
 from backprop_helpers import check_backward, check_formula, check_function, check_gradients, parse, relu, sigmoid, trace
@@ -180,3 +181,142 @@ def test_the_gradient_of_another_input_is_known_in_a_formula():
 def test_rare_mistakes_make_no_page_much_larger():
     places = mistakes(SQUARED)["places"]
     assert sum(map(len, places.values())) < 300
+
+
+LINES = "out1 = w + b; out2 = 5w + b; out3 = 6w + b; e1 = out1 - 11.5; e2 = out2 - 7; e3 = out3 - 14.5"
+THREE_POINTS = parse(f"{LINES}; L = (e1^2 + e2^2 + e3^2) / 3", w=3, b=4)
+FLOWS = {"e1": -3, "e2": 8, "e3": 5, "w": 67, "b": 10}
+FOUR = np.array([1.0, 2, 4, 6])
+CUBE = parse("v = 2x - y; z = v^3", x=4, y=13)
+
+
+@pytest.mark.parametrize(
+    ("answers", "lines"),
+    [
+        (  # -3 + 8 - 5, with a sign lost, is 0 by chance
+            {"b": 0},
+            (
+                "b got the slope 0, like a constant. It is an input: out1 = w + b, out2 = a + b and out3 = c + b move "
+                "if it is nudged.",
+            ),
+        ),
+        (
+            {"b": 1},
+            (
+                "This is only how far out1, out2 and out3 move if b is nudged. Multiply it by what arrives at each of "
+                "them, and add.",
+            ),
+        ),
+        ({"w": 0}, ()),
+        ({"w": 1, "b": 1}, ()),
+        ({"e1": 1, "e2": 1, "e3": 1, "w": 12, "b": 3}, ()),
+    ],
+)
+def test_a_0_or_a_1_is_not_explained_by_what_is_rare(answers, lines):
+    assert said(THREE_POINTS, FLOWS | answers).lines == lines
+
+
+@pytest.mark.parametrize(
+    "answers", [{"v": 1, "x": 150, "y": -75}, {"v": 75, "x": 0, "y": -75}, {"v": 75, "x": 1, "y": -75}]
+)
+def test_nobody_copies_a_0_or_a_1(answers):
+    assert not said(CUBE, answers).lines
+    assert not said(parse("b = (-w)^3", w=-3), {"w": 1}).lines  # nor makes two mistakes for it
+
+
+def test_a_gate_in_a_derivative_is_named_with_what_it_computes():
+    graph = parse("u = 4x + 3; s = u^2; r = s * y", x=2, y=5)
+    (line,) = said(graph, {"s": 22}).lines
+    assert line.startswith("This is ∂s/∂u, with u = a + 3. The question asks for ∂r/∂s")
+
+
+@pytest.mark.parametrize("wrong", [2 * (1 - math.tanh(0.6)) ** 2, 2 * (1 - math.tanh(0.36))])
+def test_a_square_in_the_wrong_place(wrong):
+    (line,) = said(parse("z = 2x; s = tanh(z)", x=0.3), {"x": wrong}).lines
+    assert (
+        line == "At s = tanh(z) the square is in the wrong place. The slope is 1 − tanh²: only tanh itself is squared."
+    )
+
+
+def test_the_slope_of_another_function():
+    slope = 3 * math.exp(-1.5) / (1 + math.exp(-1.5)) ** 2
+    (line,) = said(parse("z = 3x; s = softplus(z)", x=0.5), {"x": slope}).lines
+    assert line == "At s = softplus(z) the slope of another function was taken. Here it is σ itself."
+    (line,) = said(parse("z = 2x; s = tanh(z)", x=0.3), {"x": 2 + 2 * math.tanh(0.6) ** 2}).lines
+    assert line == "At s = tanh(z) the slope of another function was taken. Here it is 1 − tanh²."
+
+
+HILL = parse("p = x^2; q = -p; h = exp(q)", x=0.8)
+
+
+@pytest.mark.parametrize(("number", "of"), [(0.527, "what is inside h = exp(q)"), (-0.527, "At p = x^2"), (0.53, "")])
+def test_a_mistake_is_seen_in_a_number_of_three_figures(number, of):
+    lines = said(HILL, number).lines
+    assert [line.endswith(" The number is rounded, too: give four significant figures.") for line in lines] == [True][
+        : len(of)
+    ]
+    assert all(of in line for line in lines)
+
+
+def test_what_has_more_figures_is_not_taken_for_rounded():
+    assert not said(HILL, 0.5269).lines
+
+
+def test_of_many_gates_in_groups_only_some_are_named():
+    graph = parse("e1 = w - 3; e2 = 2w - 4; e3 = 4w - 9; L = (e1^2 + e2^2 + e3^2) / 3", w=5)
+    (line,) = said(graph, {"w": -graph.gradients["w"]}).lines
+    assert line.startswith("Perhaps at some of e1 = w − 3, a = 2 · w, e2 = a − 4 and 7 more the sign is wrong.")
+
+
+def test_whole_numbers_below_the_right_ones_come_of_two_strokes():
+    def backward(w):
+        return {"w": (2 * (w - 3) + 2 * (2 * w - 4) * 2) // 3}
+
+    graph = parse("e1 = w - 3; e2 = 2w - 4; L = (e1^2 + e2^2) / 3", w=2.3)
+    verdict = check_backward("9.9", graph, backward)
+    told = "Perhaps // was written for /. In Python // leaves out what stands behind the point: write a single /."
+    assert verdict.lines == (told,)
+    assert [it.code for it in verdict.diagnoses] == ["floor_division"]
+    assert check_function("9.9", parse("y = x / 3", x=7), lambda x: x // 3).lines == (told,)
+    assert check_function("9.9", parse("y = x / 3", x=7), lambda x: x // 3 + 1).lines == ()
+
+
+def test_where_two_nodes_have_one_gradient_the_nearer_one_was_used():
+    def loss(w, b):
+        z = w * FOUR + b
+        s = sigmoid(z)
+        error = s - 1
+        return ((error * 3) ** 2).sum()
+
+    graph = trace(loss, w=0.2, b=-1)
+    above = graph.gradients["s"]
+    answers = {"z": graph.gradients["z"], "w": FOUR @ above, "b": above.sum()}
+    (line,) = said(graph, answers).lines
+    assert line.startswith("On the way back through z = c + d the gradient of s was used. Multiply the local gradient")
+
+
+@pytest.mark.parametrize(("place", "which"), [(0, "first"), (-1, "last")])
+def test_of_the_copies_of_a_number_one_alone_sent_its_flow_back(place, which):
+    graph = trace(lambda k, b: ((k * FOUR + b) ** 2).sum(), k=2, b=1)
+    flows = 2 * (2 * FOUR + 1)
+    (line,) = said(graph, {"b": flows[place], "k": (flows * FOUR)[place]}).lines
+    assert line.startswith(f"At d = b repeated to 4 only the {which} flow is left. b is repeated to (4,): its gradient")
+    assert line.endswith("The same goes for ∂h/∂k, at a = k repeated to 4.")
+
+
+def test_of_repeated_rows_one_alone_sent_its_flow_back():
+    flows = np.array([[3.0, -2, 1], [1, 5, -1], [2, -3, -1]])
+    graph = trace(lambda b: ((b + np.zeros((3, 3))) * flows).sum(), b=[7, 1, -2])
+    (line,) = said(graph, {"b": flows[-1]}).lines
+    assert line.startswith("At a = b repeated to 3×3 only the last flow is left.")
+
+
+def test_a_bias_of_all_points_is_no_factor():
+    graph = trace(lambda k, b: ((k * FOUR + b) ** 2).sum(), k=2, b=3)
+    (line,) = said(graph, {"b": 3 * graph.gradients["b"]}).lines
+    assert line.startswith("At f = c + d a term was taken for a factor.")
+
+
+def test_nobody_copies_what_is_only_repeated():
+    graph = trace(lambda k, b: ((k * FOUR + b) ** 2).sum(), k=2, b=1)
+    assert "forward pass" not in str(said(graph, {"b": [1, 1, 1, 1]}))

@@ -14,7 +14,7 @@ from ..core.nodes import Constant, Node
 from ..core.numbers import and_list, format_number, with_article
 from ..mistakes import wording
 from ..mistakes.engines import Engine, experiment
-from ..mistakes.explanation import explain
+from ..mistakes.explanation import Explanation, explain
 from ..mistakes.rounding import close, rounding, same
 from ..mistakes.wrong_pass import number
 from ..notation.typeset import formula_text
@@ -24,7 +24,7 @@ from .array_formulas import formula_value
 from .array_values import Pair
 from .calling import shown
 from .feedback import Verdict
-from .known import Recognized, Row, any_other, apart, foreseen, power_signs, swapped
+from .known import Recognized, Row, any_other, apart, floored, foreseen, power_signs, swapped
 from .marks import Marks
 from .typed import meant, unknown_name
 
@@ -42,21 +42,28 @@ def judge(asked: Question, subjects: Sequence[Any], answer: Answer, known: Seque
         return _judge_fault(asked, subjects[0], answer.text)
     wrong = names_off(asked, subjects, answer.rows)
     told = _recognized(asked, subjects, answer, known, wrong)
+    found = None
     match asked.kind:
         case "value":
             verdict = _judge_values(asked, subjects, answer, wrong, told)
         case "function":
             verdict = _judge_function(asked, subjects, answer)
         case _:
-            verdict = _judge_gradients(asked, subjects, answer)
+            found = explain(subjects, answer.rows)
+            found = found and replace(found, in_code=asked.kind == "backward")
+            verdict = _judge_gradients(asked, subjects, answer, found)
     if verdict.status != "wrong":
         return verdict
-    if asked.shapes and asked.kind in ("gradients", "backward"):
+    if asked.shapes and found and asked.kind != "formula":
         explained = {name for one in told for name in one.names} | {it.explains for it in verdict.diagnoses}
+        explained |= wording.explained(found, found.mistakes)
         unexplained = [name for name in wrong if name not in explained]
         told += array_values.of_another(_pairs(asked, subjects, answer.rows), unexplained, asked.kind == "backward")
+    if not told and not verdict.diagnoses and asked.kind in ("function", "backward"):
+        told += floored(_pairs(asked, subjects, answer.rows), wrong)
     if told:
-        verdict = _told_at_once(verdict, asked, subjects, answer, told, wrong[0])
+        told.sort(key=lambda one: min(map(wrong.index, one.names)))
+        verdict = _told_at_once(verdict, asked, subjects, answer, told, wrong[0], found)
     return replace(verdict, marks=_marks(asked, subjects, answer)) if asked.shapes else verdict
 
 
@@ -127,17 +134,23 @@ def _marks(asked: Question, graphs: Sequence[Graph], answer: Answer) -> tuple[Ma
 
 
 def _told_at_once(
-    verdict: Verdict, asked: Question, graphs: Sequence[Graph], answer: Answer, told: Sequence[Recognized], first: str
+    verdict: Verdict,
+    asked: Question,
+    graphs: Sequence[Graph],
+    answer: Answer,
+    told: Sequence[Recognized],
+    first: str,
+    found: Explanation | None,
 ) -> Verdict:
     """Return a verdict in which what was recognized at once replaces the rest; first is the first wrong name."""
     names = {name for one in told for name in one.names}
-    beside = tuple(diagnosis for diagnosis in verdict.diagnoses if diagnosis.explains not in names)
+    beside = wording.diagnoses(found, names) if found else ()
     row, message = answer.rows[0], verdict.message
     if of_first := [one for one in told if first in one.names]:  # it says all, but for which number it is
         several = len(row) > 1 and asked.kind != "function" and len(of_first[0].names) == 1
         misshapen = shape_of(row[first]) != graphs[0][first].shape
         message = f"{message.partition('. ')[0].removesuffix('.')}." if several or misshapen else ""
-    lines = verdict.lines if beside == verdict.diagnoses else ()
+    lines = wording.lines(found, names) if found else ()
     diagnoses = (*(wording.Diagnosis(it.code, it.names[0], it.said, it.names[0]) for it in told if it.code), *beside)
     return replace(verdict, message=message, diagnoses=diagnoses, lines=(*(one.said for one in told), *lines))
 
@@ -277,12 +290,10 @@ def _only_here(graph: Graph, row: Mapping[str, Any], right: Mapping[str, Any]) -
     return ""
 
 
-def _judge_gradients(asked: Question, graphs: Sequence[Graph], answer: Answer) -> Verdict:
-    found = explain(graphs, answer.rows)
+def _judge_gradients(asked: Question, graphs: Sequence[Graph], answer: Answer, found: Explanation | None) -> Verdict:
     if found is None:
         right = _right_so_far(asked, answer)
         return right if right.message else replace(right, message=wording.at_a_kink(graphs[0], answer.rows[0]))
-    found = replace(found, in_code=asked.kind == "backward")
     here = _only_here(graphs[0], answer.rows[0], graphs[0].gradients)
     if any(mistake.code == "not_reset" for mistake in found.mistakes):
         here = ""  # right at first, in any place

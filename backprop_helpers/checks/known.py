@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Any
 
@@ -106,6 +106,18 @@ def power_signs(answers: Numbers, right: Numbers, wrong: Sequence[str]) -> Itera
         powers = ((round(number ** (1 / exponent)), exponent) for exponent in exponents)
         if any(b ^ e == answers[name] and close(b**e, number) for b, e in powers):
             yield of_record("caret_for_power", name)
+
+
+def floored(pairs: Sequence[tuple[Numbers, Numbers]], wrong: Sequence[str]) -> Iterator[Recognized]:
+    """Yield the wrong numbers of a program that are the largest whole ones below the right ones: // leaves those."""
+    names = tuple(name for name in wrong if all(_is_floor(row[name], right[name]) for row, right in pairs))
+    if names:
+        yield replace(of_record("floor_division", names[0]), names=names)
+
+
+def _is_floor(answer: Any, right: Any) -> bool:
+    numbers = entries_of(answer), entries_of(right)
+    return shape_of(answer) == shape_of(right) and all(a == math.floor(b) for a, b in zip(*numbers, strict=True))
 
 
 def apart(seen: Sequence[Recognized]) -> list[Recognized]:

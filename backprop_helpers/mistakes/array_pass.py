@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, reduce
+from itertools import product
 from math import isnan, prod
 from typing import Any
 
@@ -158,6 +159,8 @@ class ArrayWayBack(WayBack):
             if other is not None:
                 operands[1 - position] = self._mistaken(operands[1 - position], other)
             factors = [upstream if place == position else operand for place, operand in enumerate(operands)]
+            if other is not None and len(operands) == 1:
+                factors = [self._one_copy(upstream, gate.backward(0), other is Otherwise.LAST_COPY)]
             if pattern is None and shape_of(upstream) != node.shape:
                 return self._as_written(gate.backward(position), factors, part.shape)
             return self._contracted(pattern or gate.backward(position), factors, part.shape)
@@ -205,6 +208,18 @@ class ArrayWayBack(WayBack):
             for row, line in enumerate(lines)
         ]
         return self.engine.from_plain(Array(known.shape, tuple(entry for line in kept for entry in line)))
+
+    def _one_copy(self, upstream: Any, right: Pattern, last: bool) -> Any:
+        """Return what arrives at a repeated array with 0 at all of its copies but one."""
+        shape, (letters,) = shape_of(upstream), right.inputs
+        if len(shape) != len(letters):
+            raise _Misfit
+        kept = [size - 1 if last else 0 for size in shape]
+        indices = product(*map(range, shape))
+        repeated = [axis for axis, letter in enumerate(letters) if letter in right.summed]
+        pairs = zip(self.flat(upstream), indices, strict=True)
+        entries = [entry if all(at[axis] == kept[axis] for axis in repeated) else 0.0 for entry, at in pairs]
+        return self.engine.from_plain(Array(shape, tuple(entries)))
 
     def _replaced(self, number: int, flow: Mapping[int, Any]) -> Any:
         """Return what is left where each flow replaces the entries that it reaches."""

@@ -194,6 +194,12 @@ def unsummed(way: WayBack) -> Iterator[Place]:
         if is_repeat(node.gate):
             letters = AXES[: len(node.shape)]
             yield from _instead(way, edge, [Pattern((letters,), letters)], part=part.name, shape=str(node.shape))
+            for which, copy in (("first", Otherwise.FIRST_COPY), ("last", Otherwise.LAST_COPY)):
+                special = (
+                    f"At {{gates}} only the {which} flow is left. {part.name} is repeated to {node.shape}: its "
+                    "gradient is the sum of the flows of all its copies."
+                )
+                yield _place(way, edge, WrongPass(local={edge: copy}), special)
 
 
 def other_axes(way: WayBack) -> Iterator[Place]:

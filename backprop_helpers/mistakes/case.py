@@ -9,11 +9,11 @@ from math import isnan, nan
 from typing import Any
 
 from ..core.array_graph import ArrayGraph
-from ..core.arrays import shape_of
+from ..core.arrays import entries_of, shape_of
 from ..core.graph import Graph
 from .array_kinks import right_passes
 from .array_pass import ArrayWayBack
-from .rounding import NEARBY, RELATIVE, close
+from .rounding import NEARBY, RELATIVE, close, rounded_too_far
 from .wrong_pass import RIGHT, WayBack, WrongPass
 
 Pairs = list[tuple[float, float]]  # an answer, and what it should be
@@ -45,11 +45,28 @@ class Case:
         """The answers that do not follow from those before them, where the right slope at a kink is the usual one."""
         return {number for number in self.answers if not self.close(number, self.expected[number])}
 
-    @property
-    def is_one_number(self) -> bool:
-        """Whether one number was written everywhere; two fields say so only where it is 0, 1 or −1."""
-        numbers = {*self.answers.values()}
-        return len(numbers) == 1 < len(self.answers) and (len(self.answers) > 2 or numbers.issubset((-1, 0, 1)))
+    def is_one_number(self, errors: Sequence[int]) -> bool:
+        """Tell whether all errors are one number; two say so only where it is 0, 1 or −1."""
+        numbers = {self.answers[number] for number in errors}
+        return len(numbers) == 1 < len(errors) and (len(errors) > 2 or numbers.issubset((-1, 0, 1)))
+
+    def cancels(self, number: int, wrong: WrongPass) -> bool:
+        """Tell whether flows that are not 0 are added up at a node after a wrong pass."""
+        if number in wrong.given or number in wrong.terms:
+            return False
+        passed = self.way.pass_back(wrong, self.answers)[1]
+        return any(self.way.flow(edge, wrong, passed) for edge in self.way.feeds[number])
+
+    def is_rounded(self, wrong: WrongPass, errors: Sequence[int]) -> bool:
+        """Tell whether errors of three figures at most, and the other answers, are what a wrong pass leads to."""
+        entries = [entry for number in errors for entry in entries_of(self.answers[number])]
+        if any(float(f"{entry:.3g}") != entry for entry in entries):
+            return False
+        found = self.way.run(wrong)
+        return all(self._is_rounded(number, found[number]) for number in self.answers)
+
+    def _is_rounded(self, number: int, found: Any) -> bool:
+        return self.close(number, found) or rounded_too_far(self.answers[number], found, (3,))
 
     def is_right(self, number: int) -> bool:
         """Tell whether an answer is right."""
@@ -159,7 +176,19 @@ class ArrayCase(Case):
         found = [self.way.run(wrong, known) for wrong in right_passes(self.way, self.answers, known)]
         return max(found, key=lambda each: sum(self.close(number, each[number]) for number in self.answers))
 
-    is_one_number = False  # ones everywhere are what a sum sends back
+    def is_one_number(self, errors: Sequence[int]) -> bool:
+        """Tell nothing: ones everywhere are what a sum sends back."""
+        return False
+
+    def cancels(self, number: int, wrong: WrongPass) -> bool:
+        """Tell nothing: entries may well add up to 0."""
+        return False
+
+    def _is_rounded(self, number: int, found: Any) -> bool:
+        if found is None or shape_of(found) != shape_of(self.answers[number]):
+            return False
+        pairs = self._pairs(number, found)
+        return all(close(*pair, self.scale[number]) or rounded_too_far(*pair, (3,)) for pair in pairs)
 
     def has_shape(self, number: int) -> bool:
         """Tell whether an answer has the shape of its node."""

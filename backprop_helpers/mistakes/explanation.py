@@ -14,12 +14,13 @@ from .misconceptions import MISCONCEPTIONS, mistakes_in
 from .mistake import Mistake
 from .places import LAST_RESORT, Place
 from .rounding import close, rounding, same
-from .wrong_pass import RIGHT, ValueOf, WayBack, WrongPass
+from .wrong_pass import RIGHT, Given, SlopeOf, WayBack, WrongPass
 
 # The common mistakes are tried first, until judging an answer would take too long: so many edges, and so many pairs.
 MOST_EDGES = 150_000
 MOST_PAIRS = 3000
 MOST_COMPOSED = 4  # misconceptions: pairs of more than these lead to a number by chance
+_PLAIN = (-1.0, 0.0, 1.0)  # much else leads to these numbers: nobody copies one, or needs two mistakes for it
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class Explanation:
     rounded: str = ""  # what is said where nothing is wrong but that numbers were rounded
     partly: bool = False  # whether the mistakes leave some of the errors unexplained
     composed: bool = False  # whether they come in pairs that lead to the numbers together, the most common pair first
+    rough: bool = False  # whether they fit if the answers are rounded to three figures
     in_code: bool = False  # whether a program was answered
     misshapen: Mapping[int, Shape] = field(default_factory=dict)  # the shapes of arrays that have a wrong one
 
@@ -79,11 +81,14 @@ def explain(graphs: Sequence[Graph], answers: Sequence[Mapping[str, Any]]) -> Ex
         return replace(whole, rounded=_rounding(cases, errors) or next(iter(left.values())))
     composed = [] if found else search.composed()
     found = found or composed or search.some()
+    rough = [] if found else search.rough()
+    found = found or rough
     for number in {number for mistake in found for number in mistake.explains}:
         left.pop(number)
     errors = [number for number in errors if not left.get(number)]
     partly = bool(found) and "" in left.values()
-    return replace(whole, errors=tuple(errors), mistakes=tuple(found), partly=partly, composed=bool(composed))
+    whole = replace(whole, errors=tuple(errors), mistakes=tuple(found), partly=partly)
+    return replace(whole, composed=bool(composed), rough=bool(rough))
 
 
 def _misshapen(cases: Sequence[Case]) -> dict[int, Shape]:
@@ -128,8 +133,8 @@ class _Search:
         places = ((mistake, mistake.place) for mistake in mistakes_in(self.way))
         answered = {*cases[0].answers}
         possible = [it for it, at in places if at.needs <= answered and at.needs & at.wrong.given.keys() <= self.wrong]
-        self.alike = len(errors) > 1 and all(case.is_one_number for case in cases)
-        possible = [mistake for mistake in possible if not self._is_any_zero(mistake.place)]
+        self.alike = all(case.is_one_number(errors) for case in cases)
+        possible = [mistake for mistake in possible if not self._is_idle_copy(mistake.place)]
         if self.alike:
             possible = [mistake for mistake in possible if len(answered & mistake.place.wrong.given.keys()) != 1]
         ranked = sorted((mistake.at(self.way) for mistake in possible), key=lambda mistake: mistake.rank)
@@ -138,11 +143,11 @@ class _Search:
         self.others = [mistake for mistake in ranked[: self.most] if mistake.place.unlikely >= LAST_RESORT]
         self.fitting = self._fitting(self.likely)
 
-    def _is_any_zero(self, place: Place) -> bool:
-        """Tell whether a place would have a 0 copied from another node: nobody needs to copy a 0."""
-        graph, nodes, given = self.way.graph, self.way.nodes, place.wrong.given.values()
-        copied = [graph.value_of(nodes[what.node]) for what in given if isinstance(what, ValueOf)]
-        return place.unlikely >= LAST_RESORT and any(same(value, 0.0) for value in copied)
+    def _is_idle_copy(self, place: Place) -> bool:
+        """Tell whether a place would have a 0, 1 or −1 of another node copied: nobody needs to copy that."""
+        given = [what for number, what in place.wrong.given.items() if not _is_own(what, number)]
+        far_fetched = place.unlikely >= LAST_RESORT or (len(self.errors) == 1 == len(given))
+        return far_fetched and any(same(self.way.given(what), plain) for what in given for plain in _PLAIN)
 
     def alone(self) -> list[Mistake]:
         """Return the mistakes that explain all errors: each alone, made at several places, or any two of them."""
@@ -154,9 +159,10 @@ class _Search:
     def composed(self) -> list[Mistake]:
         """Return the mistakes of which two, made in one pass, explain all errors, though neither is seen alone.
 
-        Where too many pairs do, only the most common ones. To write a 0 everywhere nobody needs two.
+        Where too many pairs do, only the most common ones.
         """
-        if all(same(case.answers[number], 0.0) for case in self.cases for number in self.errors):
+        answers = [case.answers[number] for case in self.cases for number in self.errors]
+        if any(all(same(answer, plain) for answer in answers) for plain in _PLAIN):
             return []
         steps = [mistake for mistake in self.likely if not mistake.place.wrong.given and mistake.rank < LAST_RESORT]
         single = [mistake for mistake in steps if len({self.way.gate[e] for e in mistake.place.wrong.places}) < 2]
@@ -176,9 +182,23 @@ class _Search:
         explained = {number for mistake in fitting for number in mistake.explains}
         return self._told(fitting) if 2 * len(explained) >= len(self.errors) else []
 
+    def rough(self) -> list[Mistake]:
+        """Return the common mistakes that explain all errors if the answers are rounded to three figures."""
+        common = [mistake for mistake in self.likely if mistake.rank < 1]
+        fitting = [it for it in common if all(case.is_rounded(it.place.wrong, self.errors) for case in self.cases)]
+        return self._told([replace(mistake, explains=self.errors) for mistake in fitting])
+
     def _fitting(self, mistakes: Iterable[Mistake]) -> list[Mistake]:
         found = (replace(mistake, explains=self._cover(mistake.place.wrong)) for mistake in mistakes)
-        return [mistake for mistake in found if mistake.explains]
+        return [mistake for mistake in found if mistake.explains and not self._is_zero_by_chance(mistake)]
+
+    def _is_zero_by_chance(self, mistake: Mistake) -> bool:
+        """Tell whether zeros would come of a rare mistake, or of flows that cancel, though nothing is set to 0."""
+        wrong, each = mistake.place.wrong, [(case, number) for case in self.cases for number in mistake.explains]
+        if "0" in wrong.local.values() or not all(same(case.answers[number], 0.0) for case, number in each):
+            return False
+        is_rare = mistake.place.unlikely >= LAST_RESORT
+        return is_rare or all(case.cancels(number, wrong) for case, number in each)
 
     def _whole(self, fitting: Sequence[Mistake]) -> list[Mistake]:
         """Return the mistakes that explain all errors, each alone or made at several places."""
@@ -255,6 +275,13 @@ class _Search:
     def _seen(self, wrong: WrongPass) -> list[float]:
         """Return what the answers would be."""
         return [number for case in self.cases for number in case.seen(wrong)]
+
+
+def _is_own(given: Given, number: int) -> bool:
+    """Tell whether what is written down for a node is its own value, or its right gradient in some other form."""
+    if isinstance(given, SlopeOf):
+        return given.by == number and given.times != 1
+    return given.node == number
 
 
 def _pairs(mistakes: Sequence[Mistake]) -> Iterator[tuple[Mistake, Mistake]]:

@@ -10,7 +10,7 @@ from ..core.numbers import and_list
 from ..core.patterns import is_repeat
 from .places import LAST_RESORT, Place, groups, shown
 from .slopes import ARITHMETIC
-from .wrong_pass import Otherwise, Terms, WayBack, WrongPass
+from .wrong_pass import Otherwise, Terms, WayBack, WrongPass, gate_of
 
 _STEPS_ABOVE = 2  # from there a gradient may have been taken for that of a gate
 _NO_CHAIN = (*ARITHMETIC, "maximum", "minimum")  # functions of several things, or too simple to have an inside
@@ -153,6 +153,17 @@ def local_alone(way: WayBack) -> Iterator[Place]:
     """Yield local gradients alone, without what arrives from upstream."""
     for edges in groups(way, [edge for edge in range(len(way.edges)) if way.gate[edge] != way.output]):
         yield Place(max(way.gate[edge] for edge in edges), WrongPass(upstream=dict.fromkeys(edges)))
+    for number, gates in _branches(way):
+        first, *others = way.feeds[number]
+        slopes = {gate_of(way.nodes[gate]).local_gradients if way.passes_on(gates[gate][0]) else "" for gate in gates}
+        if len(gates) > 1 and slopes == {("1", "1")}:
+            name, every = way.nodes[number].name, and_list(way.nodes[gate].name for gate in sorted(gates, reverse=True))
+            special = (
+                f"This is only how far {every} move if {name} is nudged. Multiply it by what arrives at each of them, "
+                "and add."
+            )
+            wrong = WrongPass(upstream={first: None}, times=dict.fromkeys(others, 0))
+            yield Place(number, wrong, special=special)
 
 
 def upstream_from_above(way: WayBack) -> Iterator[Place]:
@@ -162,9 +173,12 @@ def upstream_from_above(way: WayBack) -> Iterator[Place]:
         for _ in range(_STEPS_ABOVE if edges else 0):
             if len(way.fed[above]) != 1:
                 break
+            step = way.feeds[above]
             (above,) = way.fed[above]
             if above == way.output or way.nodes[above].shape != way.nodes[number].shape:
                 break  # who multiplies by the 1 at the output leaves out what arrives
+            if all(map(way.passes_on, step)):
+                continue  # it has the same gradient
             special = (
                 f"On the way back through {{gates}} the gradient of {way.nodes[above].name} was used. Multiply the "
                 "local gradient by that of the gate's own output."

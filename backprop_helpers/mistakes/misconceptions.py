@@ -15,6 +15,7 @@ from .slopes import OF_ROOTS, by_formula, for_whole_slope, only
 from .wrong_pass import WayBack
 
 _FLOW_MISSING = "At {node} {one}. {node} feeds {every}, and each of them sends a flow back."
+_SQUARE = "At {gates} the square is in the wrong place. The slope is 1 − tanh²: only tanh itself is squared."
 _FACTOR_MISSING = " is missing as a factor. Multiply by what arrives from upstream."
 # Of two rows that say the same of one number in different words, the earlier one is told.
 _ROWS = (
@@ -113,19 +114,25 @@ _ROWS = (
     ),
     Misconception(
         "incomplete_slope",
-        "a part of a slope was left out",
+        "a part of a slope was left out, or is in the wrong place",
         "At {gates} a part of the slope is missing. The whole slope is {slope}.",
-        for_whole_slope(
-            only(sigmoid=("1 - y",), tanh=("1 - y",), divide=("", "-1 / b ** 2")),
-            only(tanh=("y ** 2",)),
-            only(tanh=("-1 * y ** 2",)),
+        both(
+            for_whole_slope(
+                only(sigmoid=("1 - y",), tanh=("1 - y",), divide=("", "-1 / b ** 2")),
+                only(tanh=("y ** 2",)),
+                only(tanh=("-1 * y ** 2",)),
+            ),
+            *(by_formula(only(tanh=(wrong,)), _SQUARE) for wrong in ("(1 - y) ** 2", "1 - tanh(a ** 2)")),
         ),
     ),
     Misconception(
         "other_function",
         "the slope of another function was taken",
         "At {gates} the slope of another function was taken. Here it is {slope}.",
-        for_whole_slope(only(sigmoid=("1 - y ** 2",), tanh=("y * (1 - y)",))),
+        for_whole_slope(
+            only(sigmoid=("1 - y ** 2",), tanh=("y * (1 - y)",), softplus=("sigmoid(a) * (1 - sigmoid(a))",)),
+            only(tanh=("1 + y ** 2",)),
+        ),
     ),
     Misconception(
         "exp_as_power",
@@ -363,6 +370,11 @@ _ROWS = (
         "caret_for_power",
         "a power was typed with ^ in Python",
         "Perhaps a power was typed with ^, which compares bits in Python. Write it with **, as in 5**7.",
+    ),
+    Misconception(
+        "floor_division",
+        "// was written for /",
+        "Perhaps // was written for /. In Python // leaves out what stands behind the point: write a single /.",
     ),
     Misconception(
         "number_e",

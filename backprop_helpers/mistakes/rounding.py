@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Any
 
@@ -47,20 +47,22 @@ def _is_short(number: float) -> bool:
     return abs(number) < SHORT_WHOLE and float(number).is_integer()
 
 
-def rounded_too_far(answer: float, number: float) -> bool:
-    """Tell whether an answer is a number rounded to two or three significant figures.
+def rounded_too_far(answer: float, number: float, figures: Sequence[int] = (2, 3)) -> bool:
+    """Tell whether an answer is a number rounded to two or three significant figures, or as many decimals.
 
     >>> rounded_too_far(0.197, 0.19661193324148185), rounded_too_far(0.196, 0.19661193324148185)
+    (True, False)
+    >>> rounded_too_far(0.05, 0.04803), rounded_too_far(0.0, 0.00480)
     (True, False)
     >>> rounded_too_far(100, 101)  # nobody needs to round a short whole number
     False
     """
-    contexts = [Context(prec=digits, rounding=ROUND_HALF_UP) for digits in (2, 3)]
-    return (
-        math.isfinite(number)
-        and not _is_short(number)
-        and any(math.isclose(answer, context.plus(Decimal(number)), rel_tol=1e-6) for context in contexts)
-    )
+    if not answer or not math.isfinite(number) or _is_short(number):
+        return False
+    rounded = [Context(prec=digits, rounding=ROUND_HALF_UP).plus(Decimal(number)) for digits in figures]
+    if abs(number) < 1:  # of a larger one, as many decimals are more figures
+        rounded += [Decimal(number).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP) for digits in figures]
+    return any(math.isclose(answer, each, rel_tol=1e-6) for each in rounded)
 
 
 def _nearby(answer: float, number: float) -> bool:

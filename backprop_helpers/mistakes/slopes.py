@@ -9,12 +9,14 @@ from itertools import islice
 
 from ..core.gates import Gate
 from ..core.nodes import Constant, Node
+from ..core.patterns import is_repeat
 from .places import FAR_FETCHED, LAST_RESORT, Find, Place, groups
 from .wrong_pass import At, Local, SlopeOf, ValueOf, WayBack, WrongPass, gate_of
 
 ARITHMETIC = ("add", "subtract", "multiply", "negate")
 _MOST_POINTS = 8  # where a derivative may have been taken by mistake, the nearest ones
-_SLOPES = {"sigmoid": "σ · (1 − σ)", "tanh": "1 − tanh²", "divide": "−a/b² for a/b"}  # that people mix up
+# That people mix up.
+_SLOPES = {"sigmoid": "σ · (1 − σ)", "tanh": "1 − tanh²", "divide": "−a/b² for a/b", "softplus": "σ itself"}
 _ELSEWHERE = ("relu", "leaky_relu", "maximum", "minimum", "absolute")  # the slope 1 there is told by another record
 
 OF_ROOTS = "The derivative of a square root is 1 divided by twice the root."
@@ -100,11 +102,15 @@ def zeros_for_ones(way: WayBack) -> Iterator[Place]:
         if gate_of(node).name in ("add", "subtract") and any(isinstance(part, Constant) for part in node.inputs)
     }
     yield from _in_place_of(way, wrong)
-    for edge, (part, node, _) in enumerate(way.edges):
-        is_term = gate_of(node).name in ("add", "subtract") and edge not in wrong
-        if is_term and part.gate is None and len(way.feeds[way.source[edge]]) == 1:
-            special = f"{part.name} got the slope 0, like a constant. It is an input: {{gates}} moves if it is nudged."
-            yield Place(way.gate[edge], WrongPass(local={edge: "0"}), unlikely=FAR_FETCHED, special=special)
+    for part, edges in zip(way.nodes, way.feeds, strict=True):
+        are_terms = all(gate_of(way.edges[edge].node).name in ("add", "subtract") for edge in edges)
+        if edges and part.gate is None and are_terms and wrong.keys().isdisjoint(edges):
+            moves = f"move{'s' * (len({way.gate[edge] for edge in edges}) == 1)}"
+            special = (
+                f"{part.name} got the slope 0, like a constant. It is an input: {{gates}} {moves} if it is nudged."
+            )
+            local = dict.fromkeys(edges, "0")
+            yield Place(way.gate[edges[0]], WrongPass(local=local), unlikely=FAR_FETCHED, special=special)
 
 
 def terms_as_factors(way: WayBack) -> Iterator[Place]:
@@ -119,6 +125,7 @@ def terms_as_factors(way: WayBack) -> Iterator[Place]:
 
 
 def _is_loose(term: Node) -> bool:
+    term = term.inputs[0] if is_repeat(term.gate) else term
     return term.gate is None and not (isinstance(term, Constant) and not term.shape and term.number in (1, -1))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,12 +29,12 @@ class Diagnosis:
     code: str
     node: str
     message: str  # what the student reads: the step, never the right number
-    explains: str = ""  # the name of the node whose wrong gradient it explains
+    explains: str = ""  # the name of the first node whose wrong gradient it explains
     told: bool = True  # whether the student is told of it: a far-fetched rival of a common mistake is not
 
 
-def diagnoses(explanation: Explanation) -> tuple[Diagnosis, ...]:
-    """Return every mistake with its message, the most common first."""
+def diagnoses(explanation: Explanation, beside: Collection[str] = ()) -> tuple[Diagnosis, ...]:
+    """Return every mistake with its message, the most common first, that explains more than what is told beside."""
     nodes = explanation.way.nodes
     told = [mistake for mistakes in _told(explanation).values() for mistake in mistakes]
     found = (
@@ -46,8 +46,10 @@ def diagnoses(explanation: Explanation) -> tuple[Diagnosis, ...]:
             mistake in told,
         )
         for mistake in explanation.mistakes
+        if not explained(explanation, [mistake]).issubset(beside)
     )
-    return tuple(dict.fromkeys([*_misshapen(explanation), *found]))
+    misshapen = (diagnosis for diagnosis in _misshapen(explanation) if diagnosis.node not in beside)
+    return tuple(dict.fromkeys([*misshapen, *found]))
 
 
 def _misshapen(explanation: Explanation) -> Iterator[Diagnosis]:
@@ -66,10 +68,17 @@ def shapes(explanation: Explanation) -> str:
     return " ".join([*(f"{told}." for told, _, _ in parts), *dict.fromkeys(advice for _, _, advice in parts)])
 
 
-def lines(explanation: Explanation) -> tuple[str, ...]:
-    """Return a line for each wrong number that is explained."""
+def explained(explanation: Explanation, mistakes: Iterable[Mistake]) -> set[str]:
+    """Return the names of all nodes whose wrong gradients some mistakes explain."""
+    return {explanation.way.nodes[number].name for mistake in mistakes for number in mistake.explains}
+
+
+def lines(explanation: Explanation, beside: Collection[str] = ()) -> tuple[str, ...]:
+    """Return a line for each wrong number that is explained, where that is more than what is told beside."""
     told: dict[tuple[str, ...], tuple[str, list[tuple[str, str]]]] = {}  # by misconceptions: a line, further numbers
     for number, mistakes in _told(explanation).items():
+        if explained(explanation, mistakes).issubset(beside):
+            continue
         codes = tuple(dict.fromkeys(mistake.code for mistake in mistakes))
         if codes in told:
             told[codes][1].append((_gradient(explanation, number), _elsewhere(explanation, mistakes)))
@@ -189,6 +198,12 @@ def _sharpest(rivals: list[Mistake]) -> list[Mistake]:
 
 
 def _line(explanation: Explanation, mistakes: list[Mistake]) -> str:
+    """Return what may have led to one wrong number, and whether that was rounded as well."""
+    rounded = " The number is rounded, too: give four significant figures." if explanation.rough else ""
+    return _of_causes(explanation, mistakes) + rounded
+
+
+def _of_causes(explanation: Explanation, mistakes: list[Mistake]) -> str:
     """Return what may have led to one wrong number: each cause where they are few, else what they share."""
     way = explanation.way
     if explanation.composed and mistakes[0].message == mistakes[-1].message:
@@ -261,6 +276,9 @@ def _one_of(way: WayBack, choices: Sequence[Sequence[int]]) -> str:
         return " or ".join(named)
     if all(len(gates) == 1 for gates in choices):
         return f"one of {and_list(_few(named))}"
+    if sum(map(len, choices)) > _MOST_GATES:
+        every = sorted({gate for gates in choices for gate in gates}, reverse=True)
+        return f"some of {and_list(_few([shown(way.nodes[gate]) for gate in every]))}"
     return ", or ".join(f"{'all of ' * (len(gates) > 1)}{text}" for gates, text in zip(choices, named, strict=True))
 
 

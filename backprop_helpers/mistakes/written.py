@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from ..core.gates import Gate
-from .places import FAR_FETCHED, LAST_RESORT, Place, groups
+from ..core.patterns import is_repeat
+from .places import FAR_FETCHED, LAST_RESORT, Place, groups, shown
 from .wrong_pass import SlopeOf, ValueOf, WayBack, WrongPass
 
 _MOST_VALUES = 8  # of other nodes that may have been copied by mistake, the nearest ones
@@ -21,7 +22,8 @@ def values(way: WayBack) -> Iterator[Place]:
     asked = [number for number in way.answered if number != output]
     for number in asked:
         words = {"node": way.nodes[number].name, "output": name}
-        others = sorted(range(len(way.nodes)), key=lambda other: abs(other - number))[: _MOST_VALUES + 1]
+        known = [other for other, node in enumerate(way.nodes) if not is_repeat(node.gate)]
+        others = sorted(known, key=lambda other: abs(other - number))[: _MOST_VALUES + 1]
         for other in dict.fromkeys([*others, output]):
             unlikely = 0.0 if other == number else LAST_RESORT
             given, named = {number: ValueOf(other)}, {**words, "copied": way.nodes[other].name}
@@ -53,7 +55,10 @@ def other_outputs(way: WayBack) -> Iterator[Place]:
     output = way.graph.output.name
     for number in way.answered:
         for other in sorted(way.below(number) - {number, way.output}) if number != way.output else ():
-            words = {"node": way.nodes[number].name, "other": way.nodes[other].name, "output": output}
+            name = way.nodes[other].name
+            words = {"node": way.nodes[number].name, "other": name, "output": output}
+            if way.nodes[other].gate:
+                words["other"] = f"{name}, with {shown(way.nodes[other])}"
             direct = len(way.into[number]) == 1 and way.nodes[other] in way.nodes[number].inputs
             wrong = WrongPass(given={number: SlopeOf(number, other)})
             yield Place(number, wrong, words, frozenset([number]), unlikely=0.0 if direct else FAR_FETCHED)

@@ -71,6 +71,8 @@ class Otherwise(Enum):
     OTHER_AXIS = "reduced along the other axis"
     RESHAPED = "reshaped where it belongs transposed"
     LAST_ALONE = "of several rows that pick the same place only the last"
+    FIRST_COPY = "of the copies of a repeated array only the first"
+    LAST_COPY = "of the copies of a repeated array only the last"
 
 
 # In the place of a local gradient: a formula over the gate's letters, a number, the gate's own formula at another

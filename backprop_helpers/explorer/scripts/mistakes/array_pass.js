@@ -11,6 +11,7 @@ import {
   entryByEntry,
   largest,
   mistaken,
+  oneCopy,
   pairwise,
   put,
   sameShape,
@@ -264,6 +265,8 @@ export class ArrayWayBack extends WayBack {
       if (typeof other === "object" && "value" in other) factors[1 - position] = this.valueOf(other.value);
       else if (other !== undefined && factors.length > 1)
         factors[1 - position] = mistaken(factors[1 - position], other);
+      else if (typeof other === "object" && "otherwise" in other)
+        factors[0] = oneCopy(upstream, made.back[0], other.otherwise === "LAST_COPY");
       if (pattern) return contracted(pattern, factors, wanted);
       if (!sameShape(upstream.shape, shape)) return null;
       const plan = /** @type {Plan} */ (this.plans(edge).back[position]);

@@ -3,7 +3,7 @@
 import { rightPasses } from "./array_kinks.js";
 import { ArrayWayBack } from "./array_pass.js";
 import { sameShape } from "./entries.js";
-import { close, isNearby, NEARBY, RELATIVE, rounding } from "./rounding.js";
+import { close, isNearby, NEARBY, RELATIVE, roundedTooFar, rounding } from "./rounding.js";
 import { RIGHT } from "./wrong_pass.js";
 
 /** @import { Entries, Flow } from "./entries.js" */
@@ -32,8 +32,38 @@ export class Case {
     this.scale = way.scales(this.right);
   }
 
-  get isOneNumber() {
-    return isOneNumber([...this.answers.values()]);
+  /**
+   * Tell whether all errors are one number; two say so only where it is 0, 1 or −1.
+   * @param {number[]} errors
+   */
+  isOneNumber(errors) {
+    const [first, ...others] = errors.map((number) => this.answer(number));
+    const isEnough = others.length > 1 || (others.length === 1 && [-1, 0, 1].includes(first));
+    return isEnough && others.every((other) => other === first);
+  }
+
+  /**
+   * Tell whether flows that are not 0 are added up at a node after a wrong pass.
+   * @param {number} number
+   * @param {WrongPass} wrong
+   */
+  cancels(number, wrong) {
+    if (number in wrong.given || number in wrong.terms) return false;
+    const [, passed] = this.way.passBack(wrong, this.answers);
+    return this.way.feeds[number].some((edge) => this.way.flow(edge, wrong, passed) !== 0);
+  }
+
+  /**
+   * Tell whether errors of three figures at most, and the other answers, are what a wrong pass leads to.
+   * @param {WrongPass} wrong
+   * @param {number[]} errors
+   */
+  isRounded(wrong, errors) {
+    if (!errors.every((number) => hasThreeFigures(this.answer(number)))) return false;
+    const found = this.way.run(wrong);
+    return [...this.answers].every(
+      ([number, answer]) => this.isClose(number, found[number]) || roundedTooFar(answer, found[number], [3]),
+    );
   }
 
   /** @param {number} number */
@@ -161,12 +191,8 @@ function bounds(way, answered) {
  */
 const within = (number, [low, high]) => Math.min(high, Math.max(low, number));
 
-/**
- * Tell whether one number was written everywhere; two fields say so only where it is 0, 1 or −1.
- * @param {number[]} answers
- */
-const isOneNumber = (answers) =>
-  new Set(answers).size === 1 && answers.length > 1 && (answers.length > 2 || [-1, 0, 1].includes(answers[0]));
+/** @param {number} answer */
+const hasThreeFigures = (answer) => Number(answer.toPrecision(3)) === answer;
 
 /** The same for arrays. An entry that is nan is still open: nothing is said of it. */
 export class ArrayCase {
@@ -187,7 +213,32 @@ export class ArrayCase {
     this.scale = way.scales();
     this.open = this.fitting(new Map());
     this.bounds = this.fitting(this.answers);
-    this.isOneNumber = false; // ones everywhere are what a sum sends back
+  }
+
+  /** Tell nothing: ones everywhere are what a sum sends back. */
+  isOneNumber() {
+    return false;
+  }
+
+  /** Tell nothing: entries may well add up to 0. */
+  cancels() {
+    return false;
+  }
+
+  /**
+   * Tell whether errors of three figures at most, and the other answers, are what a wrong pass leads to.
+   * @param {WrongPass} wrong
+   * @param {number[]} errors
+   */
+  isRounded(wrong, errors) {
+    if (!errors.every((number) => this.answer(number).entries.every(hasThreeFigures))) return false;
+    const found = this.way.run(wrong);
+    return [...this.answers].every(
+      ([number, answer]) =>
+        this.pairs(number, answer, found[number])?.every(
+          ([a, b]) => close(a, b, this.scale[number]) || roundedTooFar(a, b, [3]),
+        ) ?? false,
+    );
   }
 
   /**

@@ -151,6 +151,23 @@ export function contracted(pattern, factors, wanted) {
 }
 
 /**
+ * Return what arrives at a repeated array with 0 at all of its copies but one.
+ * @param {Entries} upstream
+ * @param {Pattern} right - of the way back
+ * @param {boolean} isLast
+ * @returns {Entries}
+ */
+export function oneCopy({ shape, entries }, { inputs: [letters], result }, isLast) {
+  /** @param {number} n */
+  const isKept = (n) =>
+    shape.every((size, axis) => {
+      const place = Math.floor(n / sizeOf(shape.slice(axis + 1))) % size;
+      return result.includes(letters[axis]) || place === (isLast ? size - 1 : 0);
+    });
+  return { shape, entries: entries.map((entry, n) => (isKept(n) ? entry : 0)) };
+}
+
+/**
  * Return what a factor of a product is taken for.
  * @param {Entries} factor
  * @param {Local} how

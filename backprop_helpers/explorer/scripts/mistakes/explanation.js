@@ -7,12 +7,13 @@ import { both, isEmpty, isReplaced, places, restrictedTo } from "./wrong_pass.js
 
 /** @import { ArrayCase, Case } from "./case.js" */
 /** @import { Mistake } from "./misconceptions.js" */
-/** @import { WayBack, WrongPass } from "./wrong_pass.js" */
+/** @import { Given, WayBack, WrongPass } from "./wrong_pass.js" */
 
 // The reasons for these numbers stand in the twin.
 const MOST_EDGES = 150_000;
 const MOST_PAIRS = 3000;
 const MOST_COMPOSED = 4;
+const PLAIN = [-1, 0, 1];
 
 /** What is wrong with an answer. The attributes are those of the twin. */
 export class Explanation {
@@ -21,9 +22,9 @@ export class Explanation {
    * @param {number[]} answered
    * @param {number[]} wrong
    * @param {number[]} errors
-   * @param {Partial<{ mistakes: Mistake[], rounded: string, composed: boolean }>} [found]
+   * @param {Partial<{ mistakes: Mistake[], rounded: string, composed: boolean, rough: boolean }>} [found]
    */
-  constructor(way, answered, wrong, errors, { mistakes = [], rounded = "", composed = false } = {}) {
+  constructor(way, answered, wrong, errors, { mistakes = [], rounded = "", composed = false, rough = false } = {}) {
     this.way = way;
     this.answered = answered;
     this.wrong = wrong;
@@ -31,6 +32,7 @@ export class Explanation {
     this.mistakes = mistakes;
     this.rounded = rounded;
     this.composed = composed;
+    this.rough = rough;
   }
 
   /** The errors that lie behind no other one. */
@@ -83,10 +85,12 @@ export function explain(way, answers) {
   if (!alone.length && errors.every((number) => rounded.get(number)))
     return new Explanation(way, answered, wrong, errors, { rounded: given.rounding(errors) || rounded.get(errors[0]) });
   const composed = alone.length ? [] : search.composed();
-  const mistakes = [alone, composed].find((found) => found.length) ?? search.some();
+  const surely = [alone, composed].find((found) => found.length) ?? search.some();
+  const mistakes = surely.length ? surely : search.rough();
   const explained = new Set(mistakes.flatMap(({ explains }) => explains));
   const rest = errors.filter((number) => explained.has(number) || !rounded.get(number));
-  return new Explanation(way, answered, wrong, rest, { mistakes, composed: composed.length > 0 });
+  const rough = !surely.length && mistakes.length > 0;
+  return new Explanation(way, answered, wrong, rest, { mistakes, composed: composed.length > 0, rough });
 }
 
 /**
@@ -107,12 +111,12 @@ class Search {
     this.errors = errors;
     this.amiss = amiss;
     this.way = given.way;
-    this.alike = errors.length > 1 && given.isOneNumber;
+    this.alike = given.isOneNumber(errors);
     const found = mistakesIn(this.way, [...given.answers.keys()]);
     const possible = found.filter(
       ({ needs, wrong, unlikely }) =>
         needs.every((node) => !(node in wrong.given) || amiss.includes(node)) &&
-        !(unlikely >= LAST_RESORT && this.isAnyZero(wrong)) &&
+        !this.isIdleCopy(wrong, unlikely) &&
         !(this.alike && this.written(wrong).length === 1),
     );
     this.most = Math.floor(MOST_EDGES / ((this.way.edges.length + 1) * this.way.weight));
@@ -131,11 +135,14 @@ class Search {
   }
 
   /**
-   * Tell whether a 0 would be copied from another node: nobody needs to copy a 0.
+   * Tell whether a 0, 1 or −1 of another node would be copied: nobody needs to copy that.
    * @param {WrongPass} wrong
+   * @param {number} unlikely
    */
-  isAnyZero({ given }) {
-    return Object.values(given).some((what) => "value" in what && this.way.valueOf(what.value) === 0);
+  isIdleCopy({ given }, unlikely) {
+    const copied = Object.entries(given).filter(([number, what]) => !isOwn(what, Number(number)));
+    const isFarFetched = unlikely >= LAST_RESORT || (this.errors.length === 1 && copied.length === 1);
+    return isFarFetched && copied.some(([, what]) => PLAIN.some((plain) => isSame(this.way.given(what), plain)));
   }
 
   /** Return the mistakes that explain all errors: each alone, made at several places, or any two of them. */
@@ -151,10 +158,10 @@ class Search {
 
   /**
    * Return the mistakes of which two, made in one pass, explain all errors, though neither is seen alone.
-   * Where too many pairs do, only the most common ones. To write a 0 everywhere nobody needs two.
+   * Where too many pairs do, only the most common ones.
    */
   composed() {
-    if (this.errors.every((number) => this.case.answers.get(number) === 0)) return [];
+    if (PLAIN.some((plain) => this.errors.every((number) => isSame(this.case.answers.get(number), plain)))) return [];
     const steps = this.likely.filter(({ wrong, rank }) => isEmpty(wrong.given) && rank < LAST_RESORT);
     const single = steps.filter(({ wrong }) => new Set(places(wrong).map((edge) => this.way.gate[edge])).size < 2);
     /** @type {[one: Mistake, other: Mistake][]} */
@@ -181,10 +188,26 @@ class Search {
     return 2 * explained.size >= this.errors.length ? this.told(fitting) : [];
   }
 
+  /** Return the common mistakes that explain all errors if the answers are rounded to three figures. */
+  rough() {
+    const fitting = this.likely.filter(({ rank, wrong }) => rank < 1 && this.case.isRounded(wrong, this.errors));
+    return this.told(fitting.map((mistake) => ({ ...mistake, explains: this.errors })));
+  }
+
   /** @param {Mistake[]} mistakes */
   fittingOf(mistakes) {
     const found = mistakes.map((mistake) => ({ ...mistake, explains: this.cover(mistake.wrong) }));
-    return found.filter(({ explains }) => explains.length);
+    return found.filter((mistake) => mistake.explains.length && !this.isZeroByChance(mistake));
+  }
+
+  /**
+   * Tell whether zeros would come of a rare mistake, or of flows that cancel, though nothing is set to 0.
+   * @param {Mistake} mistake
+   */
+  isZeroByChance({ wrong, unlikely, explains }) {
+    const isZero = explains.every((number) => isSame(this.case.answers.get(number), 0));
+    if (Object.values(wrong.local).includes("0") || !isZero) return false;
+    return unlikely >= LAST_RESORT || explains.every((number) => this.case.cancels(number, wrong));
   }
 
   /**
@@ -291,6 +314,23 @@ class Search {
     return { ...mistake, wrong, node: isEmpty(wrong.upstream) ? Math.min(...gates) : Math.max(...gates) };
   }
 }
+
+/**
+ * Tell whether an answer is a number; an array is none.
+ * @param {any} answer
+ * @param {number} number
+ */
+const isSame = (answer, number) => typeof answer === "number" && close(answer, number);
+
+/**
+ * Tell whether what is written down for a node is its own value, or its right gradient in some other form.
+ * @param {Given} given
+ * @param {number} number
+ */
+const isOwn = (given, number) =>
+  "slope" in given
+    ? given.by === number && given.times !== 1
+    : ("value" in given ? given.value : given.laid) === number;
 
 /**
  * Yield pairs of different mistakes, the most common first.

@@ -40,14 +40,19 @@ const isShort = (number) => Number.isInteger(number) && Math.abs(number) < SHORT
 export const isNearby = (answer, number) => Math.abs(answer - number) < NEARBY * Math.abs(number);
 
 /**
- * Tell whether an answer is a number rounded to two or three significant figures.
+ * Tell whether an answer is a number rounded to two or three significant figures, or as many decimals.
  * @param {number} answer
  * @param {number} number
+ * @param {number[]} figures
  */
-const roundedTooFar = (answer, number) =>
+export const roundedTooFar = (answer, number, figures = [2, 3]) =>
+  answer !== 0 &&
   Number.isFinite(number) &&
   !isShort(number) &&
-  [2, 3].some((digits) => isNear(answer, Number(number.toPrecision(digits)), 1e-6));
+  figures.some((digits) => {
+    const rounded = [number.toPrecision(digits), ...(Math.abs(number) < 1 ? [number.toFixed(digits)] : [])];
+    return rounded.some((text) => isNear(answer, Number(text), 1e-6));
+  });
 
 /**
  * Tell whether an answer is what rounding too early may make of a number.

@@ -93,11 +93,21 @@ function sharpest(rivals) {
 }
 
 /**
+ * Return what may have led to one wrong number, and whether that was rounded as well.
+ * @param {Explanation} explanation
+ * @param {Mistake[]} mistakes
+ */
+function line(explanation, mistakes) {
+  const rounded = explanation.rough ? " The number is rounded, too: give four significant figures." : "";
+  return ofCauses(explanation, mistakes) + rounded;
+}
+
+/**
  * Return what may have led to one wrong number: each cause where they are few, else what they share.
  * @param {Explanation} explanation
  * @param {Mistake[]} mistakes
  */
-function line({ way, composed }, mistakes) {
+function ofCauses({ way, composed }, mistakes) {
   if (composed && new Set(mistakes.map(({ message }) => message)).size === 1) {
     const gates = new Set(mistakes.flatMap((mistake) => gatesOf(way, mistake)));
     const text = messageOf(way, mistakes[0], [[...gates].sort((one, other) => other - one)]);
@@ -216,6 +226,11 @@ function oneOf(way, choices) {
   const named = [...new Map(choices.map((gates) => [allShown(way, gates), gates]))];
   if (named.length < 3) return named.map(([text]) => text).join(" or ");
   if (named.every(([, gates]) => gates.length === 1)) return `one of ${andList(few(named.map(([text]) => text)))}`;
+  const every = named.flatMap(([, gates]) => gates);
+  if (every.length > MOST_GATES) {
+    const gates = [...new Set(every)].sort((one, other) => other - one);
+    return `some of ${andList(few(gates.map((gate) => shown(way.nodes[gate]))))}`;
+  }
   return named.map(([text, gates]) => (gates.length > 1 ? `all of ${text}` : text)).join(", or ");
 }
 
