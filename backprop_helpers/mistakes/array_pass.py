@@ -156,11 +156,11 @@ class ArrayWayBack(WayBack):
         pattern, other = wrong.pattern.get(edge), wrong.local.get(edge)
         if isinstance(gate, Contraction):
             operands = [self.graph.value_of(one) for one in node.inputs]
-            if other is not None:
+            if other is not None and len(operands) == 1:
+                upstream = self._one_copy(upstream, gate.backward(0), other is Otherwise.LAST_COPY)
+            elif other is not None:
                 operands[1 - position] = self._mistaken(operands[1 - position], other)
             factors = [upstream if place == position else operand for place, operand in enumerate(operands)]
-            if other is not None and len(operands) == 1:
-                factors = [self._one_copy(upstream, gate.backward(0), other is Otherwise.LAST_COPY)]
             if pattern is None and shape_of(upstream) != node.shape:
                 return self._as_written(gate.backward(position), factors, part.shape)
             return self._contracted(pattern or gate.backward(position), factors, part.shape)
