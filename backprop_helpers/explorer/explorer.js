@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 913781a08d35d07e59a84dafa10e0852806231d3c4cdca45420dd7ed423a0cbd
+// Made from scripts/ by make explorer, sha256 13fb915d2a34796b95ca3a40a2f3f893c4d637ddc7462f0f4de92fbce9128d25
 var explorer=(()=>{var fn=Object.defineProperty;var Mo=Object.getOwnPropertyDescriptor;var Oo=Object.getOwnPropertyNames;var So=Object.prototype.hasOwnProperty;var No=(n,t)=>{for(var e in t)fn(n,e,{get:t[e],enumerable:!0})},Eo=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
 tion")for(let o of Oo(t))!So.call(n,o)&&o!==e&&fn(n,o,{get:()=>t[o],enumerable:!(s=Mo(t,o))||s.enumerable});return n};var Ao=n=>Eo(fn({},"__esModule",{value:!0}),n);var Qi={};No(Qi,{arraySentence:()=>Ae,arrayTexts:()=>Te,cellText:()=>le,choose:()=>$n,close:()=>st,compute:()=>mt,depthWidget:()=>bo,
 flat:()=>Ut,formatNumber:()=>T,fromStock:()=>Le,judge:()=>ge,nested:()=>Oe,nudge:()=>Pe,openPage:()=>wo,openPractice:()=>vo,
@@ -300,33 +300,34 @@ p,d[k]])),this.graph.functions))}ofReduction(t,{gate:e,shape:s,made:o},r){let a=
 [c,l]=a.shape,u=i.result.includes("i")?["j",[l]]:["i",[c]],[f,d]=r?u:[i.result,s],p=gt({inputs:i.inputs,result:f},[a.shape],
 d),k=gt({inputs:[f],result:i.inputs[0]},[d],a.shape),g=wn(e,p,a.entries),m=ae(o.local,p,k,a.entries,g,this.graph.functions);
 return{shape:a.shape,entries:m}}kinksAt(t){let{gate:e,position:s}=this.edges[t],o=this.gateAt(e),r=Tn(o)?void 0:this.kinks.
-get(o.gate),a=new Map;if(o.made.local!==void 0&&o.gate==="max")for(let[l,u]of this.local[t].entries.entries())u>0&&u<1&&
-a.set(l,[0,1]);if(!r)return a;let i=[...o.inputs.map(l=>this.at(l)),this.valueOf(e)].map(l=>me(l,o.shape)),c=[..."abc".slice(
-0,o.inputs.length),"y"];for(let l of i[0].keys()){let u=Object.fromEntries(c.map((p,k)=>[p,i[k][l]])),f=p=>mt(this.mistakes.
-formulas[p],u,this.graph.functions);if(!r.at.some(p=>f(p)===0))continue;let d=r.interval[s].map(f);Math.min(...d)<Math.max(
-...d)&&a.set(l,[Math.min(...d),Math.max(...d)])}return a}slopes(t){let[e]=this.kinksAt(t).values();return e??[0,0]}usualSlope(t){
-let[e]=this.kinksAt(t).keys();return this.local[t].entries[e]}isNegative(t){return this.local[t].entries.every(e=>e<0)}gathered(t,e,s){
-return t in e.replacing?[this.replaced(t,e.replacing[t],o=>this.flow(o,e,s)),void 0]:super.gathered(t,e,s)}startingWith(t){
-return _t(t)}answered(t,e,s){let o=e.get(t);return o?vs(o,s):s}total(t,e){return e.length?e.reduce((s,o)=>s&&o&&An(s,o,(r,a)=>r+
-a)):Ft(this.shapeOf(t),0)}product(t){return t.includes(null)?null:t.reduce((e,s)=>e&&s&&Bt(e,s))}flow(t,e,s){let o=t in e.
-upstream?e.upstream[t]:this.gate[t],r=o===null?this.start(t,e):s[o],a=r&&this.along(t,e,r);return a&&t in e.times?Bt(a,_t(
-e.times[t])):a}start(t,e){let s=this.gateAt(this.gate[t]);return t in e.pattern||!Tn(s)||!s.shape.length?_t(1):Ft(s.shape,
-1)}along(t,e,s){let{gate:o,input:r,position:a}=this.edges[t],{made:i,shape:c,inputs:l}=this.gateAt(o),u=this.shapeOf(r),
-f=e.pattern[t],d=e.local[t];if(i.back){let g=l.map((h,x)=>x===a?s:this.at(h));if(typeof d=="object"&&"value"in d?g[1-a]=
-this.valueOf(d.value):d!==void 0&&g.length>1&&(g[1-a]=$s(g[1-a],d)),f)return We(f,g,u);if(!St(s.shape,c))return null;let m=this.
-plans(t).back[a];return{shape:u,entries:bt(m,g.map(({entries:h})=>h))}}if(i.places)return xs(i.places,s,c,u);let p=d===void 0?
-this.local[t]:this.localGradient(t,d);if(!p)return null;let k=this.mistakes.ones?.[t];if(d===void 0&&k!==void 0&&(p=_t(k)),
-f)return We(f,[s,p],u);if(i.pattern&&St(s.shape,c)){let g=this.plans(t).back[0];return Bt({shape:u,entries:bt(g,[s.entries])},
-p)}return Bt(s,p)}replaced(t,e,s){let o=Ft(this.shapeOf(t),0);for(let r of e){let a=s(r),{places:i}=this.gateAt(this.gate[r]).
-made;if(!a||!i)return null;for(let c of i)o.entries[c]=a.entries[c]}return o}given(t){if(!("laid"in t))return super.given(
-t);let e=this.slopesOf(this.output)[t.laid];if(!e)return null;if(t.pattern){let a=We(t.pattern,[e],[]);return a&&t.times!==
-1?Bt(a,_t(t.times)):a}let[s,o]=e.shape,r=e.entries.map((a,i)=>e.entries[i%s*o+Math.floor(i/s)]);return{shape:e.shape,entries:r}}slopesOf(t){
-let e=this.known.get(t);if(e)return e;let s=[];return this.nodes.forEach((o,r)=>{let a=this.feeds[r].filter(i=>this.gate[i]>=
-t);r===t?s.push(Ft(this.shapeOf(r),1)):s.push(this.total(r,a.map(i=>this.flow(i,Z,s))))}),this.known.set(t,s),s}scales(){
-let t=[];return this.feeds.forEach((e,s)=>{let o=e.map(r=>this.largest(r,t[this.gate[r]]));t.push(o.reduce((r,a)=>r+a,0)+
-+(s===this.output))}),t}largest(t,e){let{gate:s,position:o}=this.edges[t],{made:r,inputs:a}=this.gateAt(s);if(!r.back)return e*
-(this.local[t]?Nn(this.local[t]):1);let{terms:i}=this.plans(t).back[o],c=a.filter((l,u)=>u!==o).map(l=>Nn(this.at(l)));return e*
-i*c.reduce((l,u)=>l*u,1)}isSame(t,e){return t.every((o,r)=>Number.isNaN(o)||st(o,e.entries[r]))}},Tn=({made:n})=>!Ot(n);function Os(n,t,e){let s=new Map(n.edges.map((a,i)=>[i,n.kinksAt(i)]));for(let[a,i]of s)i.size||s.delete(a);if(!s.size)return[
+get(o.gate),a=new Map;if(o.made.local!==void 0&&o.gate==="max")for(let[u,f]of this.local[t].entries.entries())f>0&&f<1&&
+a.set(u,[0,1]);if(!r)return a;let i=[...o.inputs.map(u=>this.at(u)),this.valueOf(e)].map(u=>me(u,o.shape)),[c]=i,l=[..."\
+abc".slice(0,o.inputs.length),"y"];for(let u of c.keys()){let f=Object.fromEntries(l.map((k,g)=>[k,i[g][u]])),d=k=>mt(this.
+mistakes.formulas[k],f,this.graph.functions);if(!r.at.some(k=>d(k)===0))continue;let p=r.interval[s].map(d);Math.min(...p)<
+Math.max(...p)&&a.set(u,[Math.min(...p),Math.max(...p)])}return a}slopes(t){let[e]=this.kinksAt(t).values();return e??[0,
+0]}usualSlope(t){let[e]=this.kinksAt(t).keys();return this.local[t].entries[e]}isNegative(t){return this.local[t].entries.
+every(e=>e<0)}gathered(t,e,s){return t in e.replacing?[this.replaced(t,e.replacing[t],o=>this.flow(o,e,s)),void 0]:super.
+gathered(t,e,s)}startingWith(t){return _t(t)}answered(t,e,s){let o=e.get(t);return o?vs(o,s):s}total(t,e){return e.length?
+e.reduce((s,o)=>s&&o&&An(s,o,(r,a)=>r+a)):Ft(this.shapeOf(t),0)}product(t){return t.includes(null)?null:t.reduce((e,s)=>e&&
+s&&Bt(e,s))}flow(t,e,s){let o=t in e.upstream?e.upstream[t]:this.gate[t],r=o===null?this.start(t,e):s[o],a=r&&this.along(
+t,e,r);return a&&t in e.times?Bt(a,_t(e.times[t])):a}start(t,e){let s=this.gateAt(this.gate[t]);return t in e.pattern||!Tn(
+s)||!s.shape.length?_t(1):Ft(s.shape,1)}along(t,e,s){let{gate:o,input:r,position:a}=this.edges[t],{made:i,shape:c,inputs:l}=this.
+gateAt(o),u=this.shapeOf(r),f=e.pattern[t],d=e.local[t];if(i.back){let g=l.map((h,x)=>x===a?s:this.at(h));if(typeof d=="\
+object"&&"value"in d?g[1-a]=this.valueOf(d.value):d!==void 0&&(g[1-a]=$s(g[1-a],d)),f)return We(f,g,u);if(!St(s.shape,c))
+return null;let m=this.plans(t).back[a];return{shape:u,entries:bt(m,g.map(({entries:h})=>h))}}if(i.places)return xs(i.places,
+s,c,u);let p=d===void 0?this.local[t]:this.localGradient(t,d);if(!p)return null;let k=this.mistakes.ones?.[t];if(d===void 0&&
+k!==void 0&&(p=_t(k)),f)return We(f,[s,p],u);if(i.pattern&&St(s.shape,c)){let g=this.plans(t).back[0];return Bt({shape:u,
+entries:bt(g,[s.entries])},p)}return Bt(s,p)}replaced(t,e,s){let o=Ft(this.shapeOf(t),0);for(let r of e){let a=s(r),{places:i}=this.
+gateAt(this.gate[r]).made;if(!a||!i)return null;for(let c of i)o.entries[c]=a.entries[c]}return o}given(t){if(!("laid"in
+t))return super.given(t);let e=this.slopesOf(this.output)[t.laid];if(!e)return null;if(t.pattern){let a=We(t.pattern,[e],
+[]);return a&&t.times!==1?Bt(a,_t(t.times)):a}let[s,o]=e.shape,r=e.entries.map((a,i)=>e.entries[i%s*o+Math.floor(i/s)]);
+return{shape:e.shape,entries:r}}slopesOf(t){let e=this.known.get(t);if(e)return e;let s=[];return this.nodes.forEach((o,r)=>{
+let a=this.feeds[r].filter(i=>this.gate[i]>=t);r===t?s.push(Ft(this.shapeOf(r),1)):s.push(this.total(r,a.map(i=>this.flow(
+i,Z,s))))}),this.known.set(t,s),s}scales(){let t=[];return this.feeds.forEach((e,s)=>{let o=e.map(r=>this.largest(r,t[this.
+gate[r]]));t.push(o.reduce((r,a)=>r+a,0)+ +(s===this.output))}),t}largest(t,e){let{gate:s,position:o}=this.edges[t],{made:r,
+inputs:a}=this.gateAt(s);if(!r.back)return e*(this.local[t]?Nn(this.local[t]):1);let{terms:i}=this.plans(t).back[o],c=a.
+filter((l,u)=>u!==o).map(l=>Nn(this.at(l)));return e*i*c.reduce((l,u)=>l*u,1)}isSame(t,e){return t.every((o,r)=>Number.isNaN(
+o)||st(o,e.entries[r]))}},Tn=({made:n})=>!Ot(n);function Os(n,t,e){let s=new Map(n.edges.map((a,i)=>[i,n.kinksAt(i)]));for(let[a,i]of s)i.size||s.delete(a);if(!s.size)return[
 Z];let o=Math.max(2,...[...s.keys()].flatMap(a=>Ln(n,a).map(i=>i.length))),r=Array.from({length:o},(a,i)=>Object.fromEntries(
 [...s].map(([c,l])=>[c,Ar(n,c,l,i)])));return[Z,...[{},...r].map(a=>Tr(n,s,t,e,a))]}function Ln(n,t){if(n.gateAt(n.gate[t]).
 made.local===void 0)return[];let[e]=n.plans(t).back[0].places,s=new Map;for(let o of n.kinksAt(t).keys())s.set(e[o],[...s.
@@ -448,11 +449,11 @@ t "),above:ht(n.names(c))};return a.length>1?te(e.several,l):te(Jr(n,t,a[0])?e.o
 e]},s){let o=new Set([e]);for(let i of[...n.nodes.keys()].reverse())i!==s&&n.into[i].some(c=>o.has(n.edges[c].input))&&o.
 add(i);let r=n.into[s].map(i=>n.edges[i].input).filter(i=>o.has(i)),a=new Set(n.into[s].filter(i=>i in t.upstream).map(i=>n.
 edges[i].input));return!o.has(n.output)&&r.every(i=>a.has(i))}function Zr(n,t){let{way:e}=n,{name:s}=e.nodes[t],{name:o}=e.
-nodes[e.output],r=n.doubtfulEdges(t),a=r.length?r:e.feeds[t],i=[...new Set(a.map(d=>e.gate[d]))];if(t===e.output)return`\
-Here the backward pass starts: how far does ${o} move if ${o} itself is nudged?`;if(!i.length)return`${s} feeds no gate:\
- how far does ${o} move if ${s} is nudged?`;let c=new Set(a.map(d=>e.edges[d].input));if(c.size===1&&c.has(t)){let d=`Lo\
-ok at ${Ke(e,[...i].reverse())} again`,{name:p}=e.nodes[i[0]];return a.length===1?`${d}: multiply the gradient of ${p} b\
-y the local gradient, ∂${p}/∂${s}.`:`${d}: multiply upstream by local along each edge to ${s}, then add the flows.`}
+graph.nodes[e.graph.output],r=n.doubtfulEdges(t),a=r.length?r:e.feeds[t],i=[...new Set(a.map(d=>e.gate[d]))];if(t===e.output)
+return`Here the backward pass starts: how far does ${o} move if ${o} itself is nudged?`;if(!i.length)return`${s} feeds n\
+o gate: how far does ${o} move if ${s} is nudged?`;let c=new Set(a.map(d=>e.edges[d].input));if(c.size===1&&c.has(t)){let d=`\
+Look at ${Ke(e,[...i].reverse())} again`,{name:p}=e.nodes[i[0]];return a.length===1?`${d}: multiply the gradient of ${p}\
+ by the local gradient, ∂${p}/∂${s}.`:`${d}: multiply upstream by local along each edge to ${s}, then add the flows.`}
 let l=`the ${i.length} gates from ${Et(e.nodes[i[0]])} back to ${s}`,u=c.size<a.length?", and add flows that meet":"";return`\
 Look at ${i.length>Ge?l:Ke(e,i)} again, one after the other: multiply upstream by local along each edge${u}.`}function ge(n,t,e,s){let o="arrays"in n?new Qt(n,t,e.values):new Tt(n,t,e.values),r=Es(o,s),a=r?Ls(r):Is(o,s),i=Object.keys(
 s).map(l=>[l,{isRight:!r||!a.has(l),text:a.get(l)??""}]),c=(r?.mistakes??[]).map(({code:l})=>l);return{said:Object.fromEntries(

@@ -104,8 +104,7 @@ TESTS: Mapping[str, str] = {
     "picture/grid.py": "test_array_picture",
     "explorer/scripts/mistakes/array_*.js": "browser/test_array_mistakes",
     "explorer/scripts/mistakes/entries.js": "browser/test_array_mistakes",
-    "explorer/scripts/mistakes/case.js": "browser/test_mistakes browser/test_array_mistakes",
-    "explorer/scripts/mistakes/*.js": "browser/test_mistakes",
+    "explorer/scripts/mistakes/*.js": "browser/test_mistakes browser/test_array_mistakes",
 }
 
 # What these tests do in a page is to ask the explorer's engine.

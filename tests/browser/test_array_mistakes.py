@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from backprop_helpers import Gate, Kink, exp, log_sum_exp, register, trace
+from backprop_helpers import Gate, Kink, exp, log_sum_exp, register, relu, trace
 from backprop_helpers.core.arithmetic import filled
 from backprop_helpers.core.arrays import entries_of, shape_of
 from backprop_helpers.explorer.array_figure import array_data
@@ -18,6 +18,7 @@ from tests.array_ties import AT_KINKS
 from tests.browser.engine import ask, with_engine
 from tests.browser.test_array_engine import plain, random_graphs
 from tests.browser.test_mistakes import VERDICTS
+from tests.test_array_diagnosis import WRONG
 
 SEED = 15
 OF_ARRAYS = VERDICTS.replace("engine.run(", "engine.runArrays(")
@@ -148,6 +149,11 @@ PLACES = [
     ("wrong_point", trace(lambda x: exp(2 * x).sum(), x=[0.5, 1]), "wrong point, at x"),
     ("wrong_axis", trace(lambda x: (x.max(axis=0) * [1.0, 2.0, 3.0]).sum(), x=TABLE), "wrong axis"),
     ("wrong_axis", trace(lambda x: (x / x.max(axis=0, keepdims=True)).sum(), x=TABLE), "wrong axis"),
+    (
+        "wrong_point",
+        trace(lambda V, W: (relu(V) @ W).sum(), V=[[1, -2], [3, 4]], W=[[2, 1], [0, 5]]),
+        "V was used where",
+    ),
     ("wrong_axis", trace(lambda x: log_sum_exp(x, axis=1).sum(), x=TABLE), "wrong axis"),
 ]
 
@@ -160,3 +166,24 @@ def test_of_each_place_of_a_mistake_both_say_the_same(engine, code, graph, said)
     for (_, answers), page in zip(cases, told, strict=True):
         assert_same(answers, graph, page)
     assert any(said in verdict["text"] for page in told for verdict in page.values())
+
+
+def test_of_wrong_answers_worked_out_by_hand_both_say_the_same(engine):
+    rows = [(graph, {name: np.array(answer, float) for name, answer in given.items()}) for graph, given, *_ in WRONG]
+    fitting = [row for row in rows if all(answer.shape == row[0][name].shape for name, answer in row[1].items())]
+    for (graph, answers), page in zip(fitting, in_the_page(engine, fitting), strict=True):
+        assert_same(answers, graph, page)
+    assert len(fitting) > 30
+
+
+@pytest.mark.parametrize(
+    ("graph", "answers"),
+    [
+        # 1 for what arrives at a sum of two is one number, not an array of them
+        (trace(lambda x, y: ((x + y) * [2.0, 3.0]).sum(), x=[1, 2], y=[4, 5]), {"x": [1, 1], "y": [1, 1]}),
+    ],
+)
+def test_of_these_answers_both_say_the_same(engine, graph, answers):
+    given = {name: np.array(answer, float) for name, answer in answers.items()}
+    (page,) = in_the_page(engine, [(graph, given)])
+    assert_same(given, graph, page)

@@ -23,6 +23,7 @@ from benchmarks.recall.mistakes import KINDS
 from benchmarks.recall.runs import RUNS
 from tests.browser.engine import ask, with_engine
 from tests.random_graphs import OURS, checked, numbers, programs, run
+from tests.test_diagnosis import WRONG
 from tests.test_gates import AT_KINKS, KINKS
 from tests.two_kinks import CLAMP
 
@@ -133,6 +134,30 @@ def test_what_is_sent_is_the_same_at_all_inputs(program, x, y, z):
 def test_at_a_kink(engine, text, inputs, answers):
     graph = parse(text, **inputs)
     said_by_both(engine, graph, answers)
+
+
+def test_of_wrong_answers_worked_out_by_hand_both_say_the_same(engine):
+    for graph, answers, _ in WRONG:
+        said_by_both(engine, graph, answers)
+
+
+CANCELLING = "u = -x; v = -x; a = 1234.56 * u; b = 1134.33 * v; T = a - b"
+
+
+@pytest.mark.parametrize(
+    ("text", "inputs", "answers", "said"),
+    [
+        # Rounded to four figures u and v lead to 101: what was found with all figures is known all the same.
+        (CANCELLING, {"x": 1}, {"u": 1235, "v": -1134, "x": 100.23}, "the sign is wrong"),
+        ("x*y + z + w", {"x": 5, "y": 7, "z": 2, "w": 3}, {"x": 5 / 3}, "Perhaps two mistakes came together"),
+        ("T = 3", {"x": 1}, {"x": 2}, "x feeds no gate"),
+        ("T = x", {"x": 1, "y": 3}, {"y": 2}, "y feeds no gate"),
+        ("T = x", {"x": 1, "y": 3}, {"x": 5, "y": 0}, "Here the backward pass starts"),
+    ],
+)
+def test_of_these_answers_both_say_the_same(engine, text, inputs, answers, said):
+    told = said_by_both(engine, parse(text, **inputs), answers)
+    assert any(said in verdict["text"] for verdict in told.values()), told
 
 
 @pytest.mark.parametrize("answers", [{"a": 1234.5, "x": 42}, {"a": 1234.5}, {"b": 1, "a": 5, "x": 42}])

@@ -145,8 +145,9 @@ export class ArrayWayBack extends WayBack {
     const columns = [...node.inputs.map((place) => this.at(place)), this.valueOf(gate)].map((part) =>
       spread(part, node.shape),
     );
+    const [first] = columns;
     const letters = [..."abc".slice(0, node.inputs.length), "y"];
-    for (const entry of columns[0].keys()) {
+    for (const entry of first.keys()) {
       const numbers = Object.fromEntries(letters.map((letter, n) => [letter, columns[n][entry]]));
       /** @param {string} text */
       const of = (text) => compute(this.mistakes.formulas[text], numbers, this.graph.functions);
@@ -262,8 +263,7 @@ export class ArrayWayBack extends WayBack {
     if (made.back) {
       const factors = inputs.map((place, each) => (each === position ? upstream : this.at(place)));
       if (typeof other === "object" && "value" in other) factors[1 - position] = this.valueOf(other.value);
-      else if (other !== undefined && factors.length > 1)
-        factors[1 - position] = mistaken(factors[1 - position], other);
+      else if (other !== undefined) factors[1 - position] = mistaken(factors[1 - position], other);
       if (pattern) return contracted(pattern, factors, wanted);
       if (!sameShape(upstream.shape, shape)) return null;
       const plan = /** @type {Plan} */ (this.plans(edge).back[position]);
