@@ -97,7 +97,7 @@ TESTS: Mapping[str, str] = {
     "explorer/scripts/arrays.js": "browser/test_array_engine",
     "explorer/scripts/patterns.js": "browser/test_array_engine",
     "explorer/scripts/remnants.js": "browser/test_array_engine",
-    "explorer/scripts/relations.js": "browser/test_array_explorer",
+    "explorer/scripts/relations.js": "browser/test_array_engine",
     "explorer/array_inputs.py": "test_explored_arrays",
     "explorer/zooming.py": "test_explored_arrays",
     "picture/folding.py": "test_array_picture",
