@@ -1,10 +1,10 @@
-// Made from scripts/ by make explorer, sha256 2d0678fcd7c2ee5b69fc771f304a058981bb41e3a185248b341155ae948fe0a0
+// Made from scripts/ by make explorer, sha256 47d87ae268a0a069283eea0fad3e3ffc57481524116982b8a230e76b618daf2d
 var explorer=(()=>{var dn=Object.defineProperty;var Mo=Object.getOwnPropertyDescriptor;var Oo=Object.getOwnPropertyNames;var So=Object.prototype.hasOwnProperty;var No=(n,t)=>{for(var e in t)dn(n,e,{get:t[e],enumerable:!0})},Eo=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
 tion")for(let o of Oo(t))!So.call(n,o)&&o!==e&&dn(n,o,{get:()=>t[o],enumerable:!(s=Mo(t,o))||s.enumerable});return n};var Ao=n=>Eo(dn({},"__esModule",{value:!0}),n);var Qi={};No(Qi,{arraySentence:()=>Ae,arrayTexts:()=>Te,cellText:()=>le,choose:()=>yn,close:()=>st,compute:()=>mt,depthWidget:()=>bo,
-flat:()=>Ut,formatNumber:()=>T,fromStock:()=>Le,judge:()=>ge,nested:()=>Oe,nudge:()=>Pe,openPage:()=>wo,openPractice:()=>vo,
-openTrainer:()=>xo,otherNumbers:()=>on,practiceWidget:()=>ho,readNumber:()=>Kt,run:()=>ft,runArrays:()=>Yt,sentence:()=>ve,
+flat:()=>Gt,formatNumber:()=>T,fromStock:()=>Le,judge:()=>ge,nested:()=>Oe,nudge:()=>Pe,openPage:()=>wo,openPractice:()=>vo,
+openTrainer:()=>xo,otherNumbers:()=>on,practiceWidget:()=>ho,readNumber:()=>Vt,run:()=>ft,runArrays:()=>Ut,sentence:()=>ve,
 snapped:()=>we,sourcesOf:()=>Xe,targetsOf:()=>Je,texts:()=>ee,trainerWidget:()=>go,widget:()=>mo,withoutRemnants:()=>en});var To={"−":"-","–":"-","×":"*","·":"*","⋅":"*","÷":"/","⁄":"/","**":"^"},Jn="write a number, such as -0.5, 3\
-/4 or 19*6";function Kt(n){let t=Lo(n.trim()),e=t.match(/(?<![\d.,])[1-9]\d{0,2},\d{3}(?![\d.,])/)?.[0];if(e)return`${e}\
+/4 or 19*6";function Vt(n){let t=Lo(n.trim()),e=t.match(/(?<![\d.,])[1-9]\d{0,2},\d{3}(?![\d.,])/)?.[0];if(e)return`${e}\
  is read in two ways: write ${e.replace(",",".")} or ${e.replace(",","")}`;let s=t.replace(/,(?=\d)/g,".").match(/(\d+\.?\d*|\.\d+)(e[+-]?\d+)?|\S/gi)??
 [],o=new mn(s),r=o.sum();return r===null||o.next!==void 0?Jn:Number.isFinite(r)?r:`${n.trim()} has no finite value: ${Jn}`}
 var Lo=n=>n.replace(/(\d*)([¼-¾⅐-⅞])/g,(t,e,s)=>`(${e||0}+${s.normalize("NFKC")})`).replace(/[⁰¹²³⁴-⁹⁻]+/g,
@@ -55,12 +55,12 @@ e.places)]},back:[]};if(e.pattern&&e.local!==void 0){let r={inputs:[e.pattern.re
 ahead:gt(e.pattern,o,t),back:[gt(r,[t],o[0])]}}if(e.pattern&&e.back){let r=e.back.map((a,i)=>{let c=o.map((l,u)=>u===i?t:
 l);return gt(a,c,o[i])});return{ahead:gt(e.pattern,o,t),back:r}}return{ahead:_o(o,t),back:n.map(()=>null)}}function _o(n,t){
 let e="ij".slice(0,t.length),s=n.map(o=>{let r=t.length-o.length;return o.map((a,i)=>a===t[r+i]?e[r+i]:"uv"[i]).join("")});
-return gt({inputs:s,result:e},n,t)}var Ut=n=>Array.isArray(n)?n.flat():[n];function Oe(n,t){return t.length===0?n[0]:t.length===1?n:Array.from({length:t[0]},
-(e,s)=>n.slice(s*t[1],(s+1)*t[1]))}var qt=(n,t)=>t.length===2?`[${Math.floor(n/t[1])},${n%t[1]}]`:t.length===1?`[${n}]`:
-"";function Yt(n,t){let e=vn(n,t),s=[];n.nodes.forEach((i,c)=>{i.gate!==null&&s.push({place:c,node:i,flows:null,missing:[]})});
+return gt({inputs:s,result:e},n,t)}var Gt=n=>Array.isArray(n)?n.flat():[n];function Oe(n,t){return t.length===0?n[0]:t.length===1?n:Array.from({length:t[0]},
+(e,s)=>n.slice(s*t[1],(s+1)*t[1]))}var Kt=(n,t)=>t.length===2?`[${Math.floor(n/t[1])},${n%t[1]}]`:t.length===1?`[${n}]`:
+"";function Ut(n,t){let e=vn(n,t),s=[];n.nodes.forEach((i,c)=>{i.gate!==null&&s.push({place:c,node:i,flows:null,missing:[]})});
 let o=Do(n,e,s),a=n.nodes[n.output].shape.length===0?Ho(n,e,s,o):{gradients:[],steps:[],failure:o};return{values:e,...a,
 steps:s.concat(a.steps),forwardSteps:s.length}}function vn(n,t,e){let s=ut(n.nodes),o=new Array(n.nodes.length);return n.
-nodes.forEach((r,a)=>{let i=e?.get(a);if(i)o[a]=i;else if(r.gate===null)o[a]=r.number??Ut(t[r.name]);else{let c=Se(r,o),
+nodes.forEach((r,a)=>{let i=e?.get(a);if(i)o[a]=i;else if(r.gate===null)o[a]=r.number??Gt(t[r.name]);else{let c=Se(r,o),
 l=c&&Bo(n,r,s[a],c);l?.every(Number.isFinite)&&(o[a]=l)}}),o}function Se(n,t){let e=[];for(let s of n.inputs){let o=t[s];
 if(!o)return null;e.push(o)}return e}function Bo({gates:n},{gate:t,made:e},s,o){let r=s?.ahead;if(e.places||e.back)return bt(
 r,o);if(e.pattern)return xn(t,r,o[0]);let{value:a}=n[t];return Array.from({length:r.size},(i,c)=>a(...Ne(r,o,c)))}var Ne=({
@@ -71,7 +71,7 @@ max(...n);return t+Math.log(n.reduce((e,s)=>e+Math.exp(s-t),0))}function Do(n,t,
 if(s<0)return null;let{place:o,node:r}=e[s],a={step:s+1,place:o,slope:!1};if(r.made.pattern||r.made.places)return{...a,text:`\
 The node ${r.name} (${r.gate}) got numbers so large that their sum is too large for a floating-point number.`};let i=ut(
 n.nodes)[o]?.ahead,c=Se(r,t),{value:l}=n.gates[r.gate],u=Array.from({length:i.size},(p,k)=>Ne(i,c,k)),f=u.findIndex(p=>!Number.
-isFinite(l(...p))),d=bn(n.gates,`${r.name}${qt(f,r.shape)}`,r.gate,u[f]);return{...a,text:d}}function Ho(n,t,e,s){let{nodes:o,
+isFinite(l(...p))),d=bn(n.gates,`${r.name}${Kt(f,r.shape)}`,r.gate,u[f]);return{...a,text:d}}function Ho(n,t,e,s){let{nodes:o,
 output:r}=n,a=new Array(o.length);a[r]=[1];let i=[],c=s;for(let{place:l,node:u}of[...e].reverse()){let f=[],d=[];i.push(
 {place:l,node:u,flows:f,missing:d});let p=a[l];if(!(c&&!c.slope||!p))for(let[k,g]of u.inputs.entries()){let m=o[g];if(m.
 gate===null&&m.number!==null)continue;let{downstream:h,local:x}=Vo(n,l,u,k,t,p),y=a[g],b=y?y.map((S,w)=>S+h[w]):h;if(a[g]=
@@ -84,11 +84,11 @@ m);return{downstream:bt(f,g),local:null}}let d=o[t];if(f){let g=ae(a.local,u,f,l
 map((h,x)=>r[m[x]]*h),local:g}}let p=n.gates[e.gate].local[s],k=d.map((g,m)=>p(...Ne(u,l,m),g));return{downstream:k.map(
 (g,m)=>r[m]*g),local:k}}function Go(n,t,e,s,o,r,a,i){let c=n.nodes[e.inputs[s]].name;if(!a||e.made.pattern)return`The no\
 de ${e.name} (${e.gate}): the gradient of ${c} gets too large for a floating-point number.`;let l=ut(n.nodes)[t]?.ahead,
-u=Se(e,o),f=i.findIndex(g=>!Number.isFinite(g)),d=qt(f,e.shape),p=Ne(l,u,f),k={position:s,name:`${c}${d}`};return wn(n.gates,
+u=Se(e,o),f=i.findIndex(g=>!Number.isFinite(g)),d=Kt(f,e.shape),p=Ne(l,u,f),k={position:s,name:`${c}${d}`};return wn(n.gates,
 `${e.name}${d}`,e.gate,p,k,r[f],a[f])}var Ko=5,Uo=5,qo=8,ss=32,os=128,rs={negative:[47,143,208],positive:[224,112,26]},$n=n=>({rows:n.length===2?n[0]:1,columns:n.
 at(-1)??1}),Yo=({rows:n,columns:t})=>Math.max(n,t)<=Ko;function Ee(n,t,e,s,o){let[r,a]=[$n(s),`${t}:${e}`],i=o.reduce((c,l)=>Number.
 isNaN(l)?c:Math.max(c,Math.abs(l)),0);if(!Yo(r)){n[`image:${a}`]=Jo(r,o,i),n[`range:${a}`]=`${i?"±":""}${T(i,2)}`;return}
-o.forEach((c,l)=>{let u=`${a}${qt(l,s)}`;n[u]=le(c),n[`tint:${u}`]=Xo(c,i)})}function le(n){if(Number.isNaN(n))return"–";
+o.forEach((c,l)=>{let u=`${a}${Kt(l,s)}`;n[u]=le(c),n[`tint:${u}`]=Xo(c,i)})}function le(n){if(Number.isNaN(n))return"–";
 let t=T(n,2);return t.replace("−","").length<=Uo?t:T(n,1).replace(/0\.000(\d)/,"$1e-04")}function Xo(n,t){let e=is(n,t,
 qo);return e?`${e>0?"p":"n"} l${Math.abs(e)}`:""}function is(n,t,e){let s=Number.isNaN(n)||!t?0:n/t,o=Math.floor(Math.abs(
 s)*e+.5);return s>0?o:-o}function Jo(n,t,e){let s=document.createElement("canvas");s.width=Math.min(n.columns,os),s.height=
@@ -152,27 +152,27 @@ u=l/s.offsetWidth||1,f=a.map(m=>{let h=m.getBoundingClientRect();return[(h.left-
 ...f.map(([m])=>m)),Math.max(...f.map(([,m])=>m))],[p,k]=d[1]-d[0]<=s.clientWidth?d:f[0],g=p<0?p:Math.max(0,k-s.clientWidth);
 g&&s.scrollBy({left:g,behavior:i||o.matches?"instant":"smooth"})}}}function At(n,t,e=()=>{},s=()=>""){let o=v(n,"input",{type:"text",autocomplete:"off",maxlength:80,...t}),r=v(n,"output",
 {class:"bp-wrong"});function a(l){l?o.setAttribute("aria-invalid","true"):o.removeAttribute("aria-invalid"),F(r,l)}function i(){
-let l=Kt(o.value),u=typeof l=="string"?l:s(l);return a(u),u?null:Number(l)}function c(l){o.value=T(l),a("")}return o.addEventListener(
+let l=Vt(o.value),u=typeof l=="string"?l:s(l);return a(u),u?null:Number(l)}function c(l){o.value=T(l),a("")}return o.addEventListener(
 "change",()=>{let l=i();l!==null&&e(l)}),o.addEventListener("keydown",l=>l.stopPropagation()),{element:o,get:i,set:c}}function Sn({nodes:n,kinks:t,functions:e},s,o){let r=n[o];if(r.gate===null||s[o]===void 0||!Object.hasOwn(t,r.gate))return[];
 let[a,i,c]=vt(r,s);return t[r.gate].map(l=>Math.sign(mt(l,{a,b:i,c,y:Number(s[o])},e)))}var pe=(n,t,e)=>Sn(n,t,e).includes(
 0);function hs(n,t,e,s){for(let o of s){let{name:r}=n.nodes[o],a=Sn(n,e,o);if(Sn(n,t,o).findIndex((c,l)=>c*a[l]<0)>=0)return`\
 This nudge takes ${r} across its kink, where the slope jumps: the promise holds for a smaller ε only.`;if(pe(n,t,o))return`${r}\
- is at its kink, where the slope jumps: what is left over shrinks with ε, not with ε².`}return""}var dr=6;function Xt(n,t,e){let s=v(n,"input",{type:"range",...t}),o=!1,[r,a,i]=[0,"",""],c=()=>e(s.valueAsNumber);s.addEventListener(
+ is at its kink, where the slope jumps: what is left over shrinks with ε, not with ε².`}return""}var dr=6;function qt(n,t,e){let s=v(n,"input",{type:"range",...t}),o=!1,[r,a,i]=[0,"",""],c=()=>e(s.valueAsNumber);s.addEventListener(
 "pointerdown",({pointerType:u,clientX:f})=>{o=u==="touch",[r,a,i]=[f,s.value,s.value]}),s.addEventListener("pointermove",
 ({clientX:u})=>{Math.abs(u-r)>dr&&l()}),s.addEventListener("pointerup",l),s.addEventListener("pointercancel",()=>{o=!1}),
-s.addEventListener("input",()=>{if(!o)return c();i=s.value,s.value=a});function l(){o&&(o=!1,i!==a&&(s.value=i,c()))}return s}var Jt=[...Array(16).keys()].flatMap(n=>[1,5,2].map(t=>+`${t}e-${n+(t>1?1:0)}`)),gs=.1,Nn=.1,mr=1e-12,hr=1e-6,gr=.001,br=100;
+s.addEventListener("input",()=>{if(!o)return c();i=s.value,s.value=a});function l(){o&&(o=!1,i!==a&&(s.value=i,c()))}return s}var Yt=[...Array(16).keys()].flatMap(n=>[1,5,2].map(t=>+`${t}e-${n+(t>1?1:0)}`)),gs=.1,Nn=.1,mr=1e-12,hr=1e-6,gr=.001,br=100;
 function Pe(n,t,e,s,o){let{nodes:r,gates:a}=n,i=e.values[s],[c,l]=[new Array(r.length),new Array(r.length)];if(i===void 0)
 return{moved:c,promised:l,after:l};let u=Pt(n,t,new Map([[s,i+o]]));return l[s]=o,r.forEach((f,d)=>{let[p,k]=[e.values[d],
 u[d]];if(f.gate!==null&&d!==s&&p!==void 0){let g=vt(f,e.values);for(let[m,h]of f.inputs.entries()){let x=l[h];x!==void 0&&
 (l[d]=(l[d]??0)+x*a[f.gate].local[m](...g,p))}}l[d]!==void 0&&p!==void 0&&k!==void 0&&(c[d]=k-p)}),{moved:c,promised:l,after:u}}
 var bs=(n,t)=>Math.abs(n-t)<=mr*Math.abs(t)?0:n-t,de=n=>`${n>0?"+":""}${T(n)}`;function ze(n,t,e){let{nodes:s,output:o}=t,
 r=v(n,"section",{class:"bp-nudge","aria-label":"A nudge and what it moves"}),a=v(r,"div",{class:"bp-heading"}),i=v(r,"di\
-v",{class:"bp-slider"});v(i,"span",{},"ε");let c={min:0,max:Jt.length-1,step:1},l=Xt(i,{...c,"aria-label":"size of ε"},
-b=>h(Math.sign(k)*Jt[Jt.length-1-b])),u=At(i,{"aria-label":"ε, typed"},h,b=>b?"":"a nudge by 0 moves nothing: write ano\
+v",{class:"bp-slider"});v(i,"span",{},"ε");let c={min:0,max:Yt.length-1,step:1},l=qt(i,{...c,"aria-label":"size of ε"},
+b=>h(Math.sign(k)*Yt[Yt.length-1-b])),u=At(i,{"aria-label":"ε, typed"},h,b=>b?"":"a nudge by 0 moves nothing: write ano\
 ther number"),f=v(v(r,"div",{class:"bp-wide"}),"table"),d=v(r,"p",{role:"status","aria-live":"polite"}),p=v(r,"p",{class:"\
 bp-open"},"Pull the chosen box to the left or right");v(p,"span",{class:"bp-by-keys"},", or press + and − on it"),p.append(
-".");let k=gs,g="",m=[];function h(b){x(b),e()}function x(b){k=b;let $=Math.abs(b),S=Jt.reduce((w,M)=>Math.abs(Math.log(
-M/$))<Math.abs(Math.log(w/$))?M:w);l.value=String(Jt.length-1-Jt.indexOf(S)),l.setAttribute("aria-valuetext",T(b)),u.set(
+".");let k=gs,g="",m=[];function h(b){x(b),e()}function x(b){k=b;let $=Math.abs(b),S=Yt.reduce((w,M)=>Math.abs(Math.log(
+M/$))<Math.abs(Math.log(w/$))?M:w);l.value=String(Yt.length-1-Yt.indexOf(S)),l.setAttribute("aria-valuetext",T(b)),u.set(
 b)}r.addEventListener("keydown",b=>b.stopPropagation()),x(gs);function y(b){g=s[b].name,f.replaceChildren();let $=v(f,"t\
 r"),S=`∂node/∂${s[b].name} · ε`;for(let M of["node","really moves by",S,"left over"])v($,"th",{scope:"col"},M);let w=new Set(
 [b]);s.forEach((M,E)=>{M.gate!==null&&M.inputs.some(O=>w.has(O))&&w.add(E)}),m=[...w].map(M=>{let E=v(f,"tr",M===o?{class:"\
@@ -236,7 +236,7 @@ s.y>e.y,[r,a]=[o?2:1,s&&!o?2:1];n.target.addEventListener("keydown",i=>{let{key:
 0,1],ArrowLeft:[0,-1],ArrowDown:[1,0],ArrowUp:[-1,0]};if(l||u||f||!(c in d))return;let[p,k]=d[c],g=n.kind==="gradient",m=Math.
 floor(n.entry/e.columns)+(g&&o?e.rows:0)+p,h=n.entry%e.columns+(g&&!o?e.columns:0)+k;if(m<0||h<0||m>=r*e.rows||h>=a*e.columns)
 return;let x=m%e.rows*e.columns+h%e.columns,y=m>=e.rows||h>=e.columns?"gradient":"value";t({kind:y,place:n.place,entry:x}),
-i.preventDefault(),i.stopImmediatePropagation()})}var lt=(n,t)=>`${n.name}${qt(t,n.shape)}`;var _t=n=>({shape:[],entries:[n]}),Ft=(n,t)=>({shape:n,entries:new Array(it(n)).fill(t)}),St=(n,t)=>n.length===t.length&&
+i.preventDefault(),i.stopImmediatePropagation()})}var lt=(n,t)=>`${n.name}${Kt(t,n.shape)}`;var Xt=n=>({shape:[],entries:[n]}),Ft=(n,t)=>({shape:n,entries:new Array(it(n)).fill(t)}),St=(n,t)=>n.length===t.length&&
 n.every((e,s)=>e===t[s]),An=({entries:n})=>Math.max(0,...n.map(Math.abs).filter(t=>!Number.isNaN(t)));function $s(n,t){return n.
 entries.every(Number.isFinite)?n:!t||!St(t.shape,n.shape)?null:{shape:n.shape,entries:n.entries.map((e,s)=>Number.isNaN(
 e)?t.entries[s]:e)}}function Tn(n,t){let[e,s]=n.length>t.length?[t,n]:[n,t],o=[...new Array(s.length-e.length).fill(1),...e];
@@ -244,7 +244,7 @@ return o.some((r,a)=>r!==s[a]&&r!==1&&s[a]!==1)?null:o.map((r,a)=>r===1?s[a]:r)}
 length===it(e))return t;let s=e.length-n.length,r={inputs:[n.map((a,i)=>a===e[s+i]?"ij"[s+i]:"uv"[i]).join("")],result:"\
 ij".slice(0,e.length)};return bt(gt(r,[n],e),[t])}function Be(n,t,e){let s=t.map(r=>me(r,n)),o=Array.from({length:it(n)},
 (r,a)=>{let i=e(...s.map(c=>c[a]));return Number.isFinite(i)?i:NaN});return{shape:n,entries:o}}function Ln(n,t,e){let s=Tn(
-n.shape,t.shape);if(!s)return null;let[o,r]=[me(n,s),me(t,s)];return{shape:s,entries:o.map((a,i)=>e(a,r[i]))}}var Bt=(n,t)=>Ln(
+n.shape,t.shape);if(!s)return null;let[o,r]=[me(n,s),me(t,s)];return{shape:s,entries:o.map((a,i)=>e(a,r[i]))}}var Jt=(n,t)=>Ln(
 n,t,(e,s)=>e*s);function ks(n,t,e,s){let o=t.shape.length?t:Ft(e,t.entries[0]);if(!St(o.shape,e))return null;let r=Ft(s,
 0);return n.forEach((a,i)=>{r.entries[a]+=o.entries[i]}),r}function We(n,t,e){let s=new Map;for(let[i,{shape:c}]of t.entries()){
 let l=n.inputs[i];if(l.length!==c.length)return null;for(let[u,f]of[...l].entries()){if((s.get(f)??c[u])!==c[u])return null;
@@ -289,8 +289,8 @@ t.times)])}slopesOf(t){let e=this.known.get(t);if(e)return e;let s=this.nodes.ma
 for(let o of this.into[s])e.add(this.edges[o].input);return e}},De=n=>Number.isFinite(n)?n:NaN;var Qt=class extends Tt{constructor(t,e,s){super(t,e,s);let o=this.nodes.reduce((r,a,i)=>r+it(this.shapeOf(i)),0);this.weight=
 10+Math.floor(o/(10*this.nodes.length+1))}gateAt(t){return this.nodes[t]}shapeOf(t){return this.gateAt(t).shape}at(t){return{
 shape:this.graph.nodes[t].shape,entries:this.values[t]}}valueOf(t){return this.at(this.place[t])}plans(t){let e=this.graph;
-return ut(e.nodes)[this.place[this.gate[t]]]}localGradient(t,e){if(typeof e=="number")return _t(e);if(typeof e=="object"){
-if("value"in e)return this.valueOf(e.value);if("along"in e)return Bt(this.local[t],this.local[e.along]);if("slopes"in e)
+return ut(e.nodes)[this.place[this.gate[t]]]}localGradient(t,e){if(typeof e=="number")return Xt(e);if(typeof e=="object"){
+if("value"in e)return this.valueOf(e.value);if("along"in e)return Jt(this.local[t],this.local[e.along]);if("slopes"in e)
 return{...this.local[t],entries:e.slopes}}let{gate:s,position:o}=this.edges[t],r=this.gateAt(s);if(r.made.local!==void 0)
 return this.ofReduction(t,r,e!==void 0);if(In(r))return null;let a=r.inputs.map(d=>this.at(d)),i=this.valueOf(s),{value:c,
 local:l}=this.graph.gates[r.gate];if(typeof e=="object"&&"at"in e){a[o]=this.valueOf(e.at);let d=Tn(a[o].shape,r.shape);
@@ -307,27 +307,26 @@ mistakes.formulas[k],f,this.graph.functions);if(!r.at.some(k=>d(k)===0))continue
 Math.max(...p)&&a.set(u,[Math.min(...p),Math.max(...p)])}return a}slopes(t){let[e]=this.kinksAt(t).values();return e??[0,
 0]}usualSlope(t){let[e]=this.kinksAt(t).keys();return this.local[t].entries[e]}isNegative(t){return this.local[t].entries.
 every(e=>e<0)}gathered(t,e,s){return t in e.replacing?[this.replaced(t,e.replacing[t],o=>this.flow(o,e,s)),void 0]:super.
-gathered(t,e,s)}startingWith(t){return _t(t)}answered(t,e,s){let o=e.get(t);return o?$s(o,s):s}total(t,e){return e.length?
+gathered(t,e,s)}startingWith(t){return Xt(t)}answered(t,e,s){let o=e.get(t);return o?$s(o,s):s}total(t,e){return e.length?
 e.reduce((s,o)=>s&&o&&Ln(s,o,(r,a)=>r+a)):Ft(this.shapeOf(t),0)}product(t){return t.includes(null)?null:t.reduce((e,s)=>e&&
-s&&Bt(e,s))}flow(t,e,s){let o=t in e.upstream?e.upstream[t]:this.gate[t],r=o===null?this.start(t,e):s[o],a=r&&this.along(
-t,e,r);return a&&t in e.times?Bt(a,_t(e.times[t])):a}start(t,e){let s=this.gateAt(this.gate[t]);return t in e.pattern||!In(
-s)||!s.shape.length?_t(1):Ft(s.shape,1)}along(t,e,s){let{gate:o,input:r,position:a}=this.edges[t],{made:i,shape:c,inputs:l}=this.
-gateAt(o),u=this.shapeOf(r),f=e.pattern[t],d=e.local[t];if(i.back){let g=l.map((h,x)=>x===a?s:this.at(h));if(typeof d=="\
-object"&&"value"in d?g[1-a]=this.valueOf(d.value):d!==void 0&&(g[1-a]=ys(g[1-a],d)),f)return We(f,g,u);if(!St(s.shape,c))
-return null;let m=this.plans(t).back[a];return{shape:u,entries:bt(m,g.map(({entries:h})=>h))}}if(i.places)return ks(i.places,
-s,c,u);let p=d===void 0?this.local[t]:this.localGradient(t,d);if(!p)return null;let k=this.mistakes.ones?.[t];if(d===void 0&&
-k!==void 0&&(p=_t(k)),f)return We(f,[s,p],u);if(i.pattern&&St(s.shape,c)){let g=this.plans(t).back[0];return Bt({shape:u,
-entries:bt(g,[s.entries])},p)}return Bt(s,p)}replaced(t,e,s){let o=Ft(this.shapeOf(t),0);for(let r of e){let a=s(r),{places:i}=this.
+s&&Jt(e,s))}flow(t,e,s){let o=t in e.upstream?e.upstream[t]:this.gate[t],r=o===null?this.start(t,e):s[o],a=r&&this.along(
+t,e,r);return a&&t in e.times?Jt(a,Xt(e.times[t])):a}start(t,e){let s=this.gateAt(this.gate[t]);return t in e.pattern||!In(
+s)?Xt(1):Ft(s.shape,1)}along(t,e,s){let{gate:o,input:r,position:a}=this.edges[t],{made:i,shape:c,inputs:l}=this.gateAt(o),
+u=this.shapeOf(r),f=e.pattern[t],d=e.local[t];if(i.back){let g=l.map((h,x)=>x===a?s:this.at(h));if(typeof d=="object"&&"\
+value"in d?g[1-a]=this.valueOf(d.value):d!==void 0&&(g[1-a]=ys(g[1-a],d)),f)return We(f,g,u);if(!St(s.shape,c))return null;
+let m=this.plans(t).back[a];return{shape:u,entries:bt(m,g.map(({entries:h})=>h))}}if(i.places)return ks(i.places,s,c,u);
+let p=d===void 0?this.local[t]:this.localGradient(t,d);if(!p)return null;let k=this.mistakes.ones?.[t];if(d===void 0&&k!==
+void 0&&(p=Xt(k)),f)return We(f,[s,p],u);if(i.pattern&&St(s.shape,c)){let g=this.plans(t).back[0];return Jt({shape:u,entries:bt(
+g,[s.entries])},p)}return Jt(s,p)}replaced(t,e,s){let o=Ft(this.shapeOf(t),0);for(let r of e){let a=s(r),{places:i}=this.
 gateAt(this.gate[r]).made;if(!a||!i)return null;for(let c of i)o.entries[c]=a.entries[c]}return o}given(t){if(!("laid"in
-t))return super.given(t);let e=this.slopesOf(this.output)[t.laid];if(!e)return null;if(t.pattern){let a=We(t.pattern,[e],
-[]);return a&&t.times!==1?Bt(a,_t(t.times)):a}let[s,o]=e.shape,r=e.entries.map((a,i)=>e.entries[i%s*o+Math.floor(i/s)]);
-return{shape:e.shape,entries:r}}slopesOf(t){let e=this.known.get(t);if(e)return e;let s=[];return this.nodes.forEach((o,r)=>{
-let a=this.feeds[r].filter(i=>this.gate[i]>=t);r===t?s.push(Ft(this.shapeOf(r),1)):s.push(this.total(r,a.map(i=>this.flow(
-i,Z,s))))}),this.known.set(t,s),s}scales(){let t=[];return this.feeds.forEach((e,s)=>{let o=e.map(r=>this.largest(r,t[this.
-gate[r]]));t.push(o.reduce((r,a)=>r+a,0)+ +(s===this.output))}),t}largest(t,e){let{gate:s,position:o}=this.edges[t],{made:r,
-inputs:a}=this.gateAt(s);if(!r.back)return e*(this.local[t]?An(this.local[t]):1);let{terms:i}=this.plans(t).back[o],c=a.
-filter((l,u)=>u!==o).map(l=>An(this.at(l)));return e*i*c.reduce((l,u)=>l*u,1)}isSame(t,e){return t.every((o,r)=>Number.isNaN(
-o)||st(o,e.entries[r]))}},In=({made:n})=>!Ot(n);function Ns(n,t,e){let s=new Map(n.edges.map((a,i)=>[i,n.kinksAt(i)]));for(let[a,i]of s)i.size||s.delete(a);if(!s.size)return[
+t))return super.given(t);let e=this.slopesOf(this.output)[t.laid];if(!e)return null;if(t.pattern)return We(t.pattern,[e],
+[]);let[s,o]=e.shape,r=e.entries.map((a,i)=>e.entries[i%s*o+Math.floor(i/s)]);return{shape:e.shape,entries:r}}slopesOf(t){
+let e=this.known.get(t);if(e)return e;let s=[];return this.nodes.forEach((o,r)=>{let a=this.feeds[r].filter(i=>this.gate[i]>=
+t);r===t?s.push(Ft(this.shapeOf(r),1)):s.push(this.total(r,a.map(i=>this.flow(i,Z,s))))}),this.known.set(t,s),s}scales(){
+let t=[];return this.feeds.forEach((e,s)=>{let o=e.map(r=>this.largest(r,t[this.gate[r]]));t.push(o.reduce((r,a)=>r+a,0)+
++(s===this.output))}),t}largest(t,e){let{gate:s,position:o}=this.edges[t],{made:r,inputs:a}=this.gateAt(s);if(!r.back)return e*
+(this.local[t]?An(this.local[t]):1);let{terms:i}=this.plans(t).back[o],c=a.filter((l,u)=>u!==o).map(l=>An(this.at(l)));return e*
+i*c.reduce((l,u)=>l*u,1)}isSame(t,e){return t.every((o,r)=>Number.isNaN(o)||st(o,e.entries[r]))}},In=({made:n})=>!Ot(n);function Ns(n,t,e){let s=new Map(n.edges.map((a,i)=>[i,n.kinksAt(i)]));for(let[a,i]of s)i.size||s.delete(a);if(!s.size)return[
 Z];let o=Math.max(2,...[...s.keys()].flatMap(a=>jn(n,a).map(i=>i.length))),r=Array.from({length:o},(a,i)=>Object.fromEntries(
 [...s].map(([c,l])=>[c,Ar(n,c,l,i)])));return[Z,...[{},...r].map(a=>Tr(n,s,t,e,a))]}function jn(n,t){if(n.gateAt(n.gate[t]).
 made.local===void 0)return[];let[e]=n.plans(t).back[0].places,s=new Map;for(let o of n.kinksAt(t).keys())s.set(e[o],[...s.
@@ -355,20 +354,19 @@ n.output),c=i;for(let g of r){let m=o[n.gate[g]].flatMap(h=>e[g].map(x=>h*x));i+
 [i,c]);let l=t.get(a);o.push(l===void 0?[i,c]:[l,l]);let u=r.filter(g=>e[g][0]!==e[g][1]&&n.into[n.gate[g]].length===2),
 [f]=u.length===1?o[n.gate[u[0]]]:[0];if(l===void 0||!f||c===i)return;let d=Math.min(1,Math.max(0,(l-i)/(c-i))),p=f>0?d:1-
 d,k=n.into[n.gate[u[0]]].find(g=>g!==u[0])??NaN;e[k][0]===0&&e[k][1]===1&&(e[k]=[1-p,1-p])}),s}var jr=n=>new Set(n).size===
-1&&n.length>1&&(n.length>2||[-1,0,1].includes(n[0])),Cn=class{constructor(t,e){this.way=t,this.answers=new Map,t.nodes.forEach(
-({name:s},o)=>{Object.hasOwn(e,s)&&this.answers.set(o,{shape:t.shapeOf(o),entries:e[s]})}),this.right=t.run(Z),this.expected=
-t.run(Z,this.answers),this.scale=t.scales(),this.open=this.fitting(new Map),this.bounds=this.fitting(this.answers),this.
-isOneNumber=!1}fitting(t){let e=Ns(this.way,this.answers,t).map(r=>this.way.run(r,t)),s=e.map(r=>[...this.answers.keys()].
-filter(a=>this.isClose(a,r[a]))),o=Math.max(...s.map(r=>r.length));return e[s.findIndex(r=>r.length===o)]}answer(t){return this.
-answers.get(t)}mayBeRight(t){return this.isClose(t,this.open[t])}follows(t){return this.isClose(t,this.bounds[t])}pairs(t,e,s){
-if(!e||!s||!St(e.shape,s.shape))return null;let{shape:o,entries:r}=this.answer(t),a=St(o,e.shape)?r.map(Number.isNaN):[];
-return e.entries.flatMap((i,c)=>a[c]?[]:[[i,s.entries[c]]])}isClose(t,e){return this.areClose(t,this.answer(t),e)}areClose(t,e,s){
-return this.pairs(t,e,s)?.every(([o,r])=>st(o,r,this.scale[t]))??!1}isNearby(t,e){let s=Mn*this.scale[t];return this.pairs(
-t,this.answer(t),e)?.every(([r,a])=>Math.abs(r-a)<=Math.max(Ie*Math.abs(a),s))??!1}isUnchanged(t,e){return this.areClose(
-t,e,this.expected[t])}seen(t){let e=this.way.run(t,this.answers);return[...this.answers.keys()].flatMap(s=>this.pairs(s,
-e[s],e[s])?.map(([o])=>o)??[NaN])}rounding(t){let e=s=>t.flatMap(o=>{let r=this.expected[o]&&this.pairs(o,this.answer(o),
-s[o]);return r?r.filter(([a,i])=>!st(a,i,this.scale[o])):[[0,1]]});return fe(e(this.right))||fe(e(this.expected))}},As=(n,t)=>n instanceof
-Qt?new Cn(n,t):new Rn(n,t);var Rr=.3,he=4;function He(n,t){let{misconceptions:e,places:s}=n.mistakes;return Object.entries(s).flatMap(([o,r])=>{let{
+1&&(n.length>2||[-1,0,1].includes(n[0])),Cn=class{constructor(t,e){this.way=t,this.answers=new Map,t.nodes.forEach(({name:s},o)=>{
+Object.hasOwn(e,s)&&this.answers.set(o,{shape:t.shapeOf(o),entries:e[s]})}),this.right=t.run(Z),this.expected=t.run(Z,this.
+answers),this.scale=t.scales(),this.open=this.fitting(new Map),this.bounds=this.fitting(this.answers),this.isOneNumber=!1}fitting(t){
+let e=Ns(this.way,this.answers,t).map(r=>this.way.run(r,t)),s=e.map(r=>[...this.answers.keys()].filter(a=>this.isClose(a,
+r[a]))),o=Math.max(...s.map(r=>r.length));return e[s.findIndex(r=>r.length===o)]}answer(t){return this.answers.get(t)}mayBeRight(t){
+return this.isClose(t,this.open[t])}follows(t){return this.isClose(t,this.bounds[t])}pairs(t,e,s){if(!e||!s||!St(e.shape,
+s.shape))return null;let{shape:o,entries:r}=this.answer(t),a=St(o,e.shape)?r.map(Number.isNaN):[];return e.entries.flatMap(
+(i,c)=>a[c]?[]:[[i,s.entries[c]]])}isClose(t,e){return this.areClose(t,this.answer(t),e)}areClose(t,e,s){return this.pairs(
+t,e,s)?.every(([o,r])=>st(o,r,this.scale[t]))??!1}isNearby(t,e){let s=Mn*this.scale[t];return this.pairs(t,this.answer(t),
+e)?.every(([r,a])=>Math.abs(r-a)<=Math.max(Ie*Math.abs(a),s))??!1}isUnchanged(t,e){return this.areClose(t,e,this.expected[t])}seen(t){
+let e=this.way.run(t,this.answers);return[...this.answers.keys()].flatMap(s=>this.pairs(s,e[s],e[s])?.map(([o])=>o)??[NaN])}rounding(t){
+let e=s=>t.flatMap(o=>{let r=this.expected[o]&&this.pairs(o,this.answer(o),s[o]);return r?r.filter(([a,i])=>!st(a,i,this.
+scale[o])):[[0,1]]});return fe(e(this.right))||fe(e(this.expected))}},As=(n,t)=>n instanceof Qt?new Cn(n,t):new Rn(n,t);var Rr=.3,he=4;function He(n,t){let{misconceptions:e,places:s}=n.mistakes;return Object.entries(s).flatMap(([o,r])=>{let{
 rank:a,message:i,says_for:c,one_of:l="",of_slope:u}=e[o];return r.filter(({needs:d=[]})=>d.every(p=>t.includes(p))).map(
 ({node:d,wrong:p,words:k={},needs:g=[],unlikely:m=0,special:h,signed:x=[]})=>{let y=x.length>0&&x.every(b=>n.isNegative(
 b));return{code:o,node:d,wrong:{...Z,...p},message:h??te(i,k),oneOf:h?"":te(l,k),rank:a+(y?m-Rr:m),unlikely:m,needs:g,saysFor:c,
@@ -465,7 +463,7 @@ field:s.field(w,E),line:O,said:v(O,"dd")}}),k=v(i,"p",{class:"bp-unseen",role:"s
 function h({place:w,field:M,line:E,said:O},N,C){E.className=`bp-${N}`,E.hidden=C==="",M.classList.toggle("bp-right",N===
 "right"),N==="wrong"?M.setAttribute("aria-invalid","true"):M.removeAttribute("aria-invalid"),M.title=C,s.mark(w,N),F(O,C)}
 function x(){let{at:w,pass:M}=o.current();m=JSON.stringify(w);let O=p.filter(({field:L})=>L.value.trim()).map(L=>({row:L,
-number:Kt(L.field.value)})),N=({place:L})=>Number.isFinite(M.gradients[L]),C=O.filter(({row:L,number:V})=>typeof V=="num\
+number:Vt(L.field.value)})),N=({place:L})=>Number.isFinite(M.gradients[L]),C=O.filter(({row:L,number:V})=>typeof V=="num\
 ber"&&N(L)),P=Object.fromEntries(C.map(({row:L,number:V})=>[L.name,Number(V)])),{said:I,codes:B}=C.length?ge(t,e,M,P):{said:{},
 codes:[]};for(let L of p)h(L,"open","not answered yet");for(let{row:L,number:V}of O){let{isRight:H,text:Y}=I[L.name]??{};
 typeof V=="string"?h(L,"wrong",`! ${V}`):N(L)?H?h(L,"right",Y?`✓ right. ${Y}`:"✓ right"):h(L,"wrong",`✗ ${Y}`):h(L,
@@ -507,16 +505,15 @@ for(let[C,P]of o.entries()){if(J(P)||!P.shape.length)continue;let I=P.shape.redu
 "right").map(({cell:N})=>N),wrong:O.filter(({mark:N})=>N==="wrong").map(({cell:N})=>N)}}}}var qe=(n,t)=>ut(n)[t]?.ahead;function Fn(n,t,e){let s=n[t];if(s.gate===null)return[];let{terms:o,places:r}=qe(n,t);return Array.
 from({length:o},(a,i)=>s.inputs.map((c,l)=>({kind:"value",place:c,entry:r[l][e*o+i]})))}var Ye=(n,t)=>n.flatMap((e,s)=>e.
 gate===null?[]:e.inputs.flatMap((o,r)=>o===t?[{place:s,position:r}]:[]));function _n(n,{place:t,position:e},s){let o=n[t];
-if(o.gate===null)return[];let r=ut(n)[t]?.back[e];if(o.made.back&&r){let{terms:l,places:u}=r;return Array.from({length:l},
-(f,d)=>o.inputs.map((p,k)=>({kind:k===e?"gradient":"value",place:k===e?t:p,entry:u[k][s*l+d]})))}let{terms:a,places:i}=qe(
-n,t),c=[];for(let[l,u]of i[e].entries())u===s&&c.push(Qr(o.inputs,e,t,Math.floor(l/a),l,i));return c}var Qr=(n,t,e,s,o,r)=>[
-{kind:"gradient",place:e,entry:s},...n.flatMap((a,i)=>i===t?[]:[{kind:"value",place:a,entry:r[i][o]}])];function Xe(n,{kind:t,
-place:e,entry:s}){return t==="value"?Fn(n,e,s).flat():Ye(n,e).flatMap(o=>_n(n,o,s).flat())}function Je(n,{kind:t,place:e,
-entry:s}){if(t==="value")return Ye(n,e).flatMap(i=>{let{terms:c,places:l}=qe(n,i.place);return ti(l[i.position],s,c).map(
-u=>({kind:t,place:i.place,entry:u}))});let o=n[e];if(o.gate===null)return[];let{terms:r,places:a}=qe(n,e);return o.inputs.
-flatMap((i,c)=>{let l=n[i];if(l.gate===null&&l.number!==null)return[];let u=[...a[c].slice(s*r,(s+1)*r)];return[...new Set(
-u)].map(f=>({kind:t,place:i,entry:f}))})}function ti(n,t,e){let s=new Set;return n.forEach((o,r)=>{o===t&&s.add(Math.floor(
-r/e))}),[...s]}var Bn=6,ei={add:"+",subtract:"−",multiply:"·",divide:"/",power:"^"};function _s(n,t){let{nodes:e,output:s}=t,o=v(n,"\
+if(o.gate===null)return[];let r=ut(n)[t]?.back[e];if(r){let{terms:l,places:u}=r;return Array.from({length:l},(f,d)=>o.inputs.
+map((p,k)=>({kind:k===e?"gradient":"value",place:k===e?t:p,entry:u[k][s*l+d]})))}let{terms:a,places:i}=qe(n,t),c=[];for(let[
+l,u]of i[e].entries())u===s&&c.push(Qr(o.inputs,e,t,Math.floor(l/a),l,i));return c}var Qr=(n,t,e,s,o,r)=>[{kind:"gradien\
+t",place:e,entry:s},...n.flatMap((a,i)=>i===t?[]:[{kind:"value",place:a,entry:r[i][o]}])];function Xe(n,{kind:t,place:e,
+entry:s}){return t==="value"?Fn(n,e,s).flat():Ye(n,e).flatMap(o=>_n(n,o,s).flat())}function Je(n,{kind:t,place:e,entry:s}){
+if(t==="value")return Ye(n,e).flatMap(i=>{let{terms:c,places:l}=qe(n,i.place);return ti(l[i.position],s,c).map(u=>({kind:t,
+place:i.place,entry:u}))});let o=n[e];if(o.gate===null)return[];let{terms:r,places:a}=qe(n,e);return o.inputs.flatMap((i,c)=>{
+let l=n[i];if(l.gate===null&&l.number!==null)return[];let u=[...a[c].slice(s*r,(s+1)*r)];return[...new Set(u)].map(f=>({
+kind:t,place:i,entry:f}))})}function ti(n,t,e){let s=new Set;return n.forEach((o,r)=>{o===t&&s.add(Math.floor(r/e))}),[...s]}var Bn=6,ei={add:"+",subtract:"−",multiply:"·",divide:"/",power:"^"};function _s(n,t){let{nodes:e,output:s}=t,o=v(n,"\
 section",{class:"bp-chain bp-made","aria-label":"The chain rule at an entry"}),r=v(o,"div",{class:"bp-heading"}),a=v(o,"\
 p"),i=v(o,"table"),c=v(o,"p"),l=h=>`∂${e[s].name}/∂${h}`,u=(h,x)=>{let y=h.slice(0,Bn).map($=>$.map(x).join(" · ")),
 b=h.length-y.length;return[...y,...b>0?[`… (${b} more)`]:[]].join(" + ")},f=({kind:h,place:x,entry:y})=>`${h==="gradie\
@@ -538,7 +535,7 @@ S,y)} = `:`${u(S,y)} = ${u(S,b)} = `;let w=$.made.pattern?$.gate.replace("log_su
 S.map(([N])=>N):S[0],E=ei[w];if(E)return`${M.map(y).join(` ${E} `)} = ${M.map(b).join(` ${E} `)} = `;let O=M.length>Bn?"\
 , …":"";return`${w}(${M.slice(0,Bn).map(y).join(", ")}${O}) = `}}var ni=1.2,si=[.5,1,2,4];function Ze(n,t,e){let s=v(n,"div",{class:"bp-player",role:"group","aria-label":"Step by step"});
 function o(M,E,O){let N=v(s,"button",{type:"button","aria-label":E,title:E},M);return N.addEventListener("click",O),N}let r=o(
-"◀","One step back",()=>h(p-1)),a=o("","",$),i=o("▶","One step on",()=>h(p+1)),c=Xt(s,{min:0,max:t,step:1,"aria-labe\
+"◀","One step back",()=>h(p-1)),a=o("","",$),i=o("▶","One step on",()=>h(p+1)),c=qt(s,{min:0,max:t,step:1,"aria-labe\
 l":"step"},h),l=v(s,"span",{class:"bp-count"}),u=v(s,"label",{},"speed "),f=v(u,"select");for(let M of si)v(f,"option",{
 value:M},`${M}×`);f.value="1";let d=t,p=t,k=0;function g(){c.value=String(p),c.setAttribute("aria-valuetext",`step ${p}\
  of ${d}`),c.max=String(d),F(l,`step ${p} of ${d}`),r.disabled=p===0,i.disabled=p===d,F(a,k?"❚❚ pause":"▶▶ play");
@@ -566,7 +563,7 @@ let{ahead:g,back:m}=o[f],[h,x]=[g,m[0]];return ae(d,h,x,p,k,n.functions)}return{
 n,tn(t,o,s).map(r=>r.map(Math.abs)))).reduce(Hs),Ds=({size:n,places:t},e,s,o)=>Array.from({length:n},(r,a)=>{let i=e.map(
 (l,u)=>l[t[u][a]]),c=o(...i);return i.reduce((l,u,f)=>{let d=s[f];if(!d)return l;let p=u+Bs*d[t[f][a]];return l+Math.abs(
 o(...tn(i,f,p))-c)/Bs},Math.abs(c))});function be(n,t,e,s){let[o,r,a]=e,i=v(n,"div",{class:"bp-slider"}),c=v(i,"span",{title:t});for(let m of t.split(/(?<=_)/))
-c.append(m,document.createElement("wbr"));let l=Xt(i,{"aria-label":t},m=>{g(we(m,f,a)),s(d)}),u=At(i,{"aria-label":`${t}\
+c.append(m,document.createElement("wbr"));let l=qt(i,{"aria-label":t},m=>{g(we(m,f,a)),s(d)}),u=At(i,{"aria-label":`${t}\
 , typed`},m=>{k(m),s(d)}),f=o,d=o;function p(m){f=o-a*Math.max(0,Math.ceil((o-m)/a));let h=r+a*Math.max(0,Math.ceil((m-r)/
 a));for(let[x,y]of Object.entries({min:f,max:h,step:a}))l.setAttribute(x,String(y))}function k(m){p(m),g(m)}function g(m){
 d=m,l.value=String(m),l.setAttribute("aria-valuetext",T(m)),u.set(m)}return{get:()=>d,set:k}}function we(n,t,e){let s=Math.
@@ -575,7 +572,7 @@ split("e");return Math.max(0,(t.split(".")[1]??"").length-Number(e))}function Gs
 "◀ entry",-1],["entry ▶",1]])v(r,"button",{type:"button","aria-label":i<0?"entry before":"entry after"},a).addEventListener(
 "click",()=>{let{kind:l,place:u,entry:f}=s.from(),d=o.findIndex(p=>p.place===u&&p.kind===l&&p.entry===f);s.to(o[(d+i+o.length)%
 o.length])})}function ai(n,t){let e=n.shape.reduce((o,r)=>o*r,1);return(n.shape.length&&!J(n)?["value","gradient"]:["val\
-ue"]).flatMap(o=>Array.from({length:e},(r,a)=>({kind:o,place:t,entry:a})))}function Wt(n,t,e){let s=v(n,"label",{class:"bp-toggle"}),o=v(s,"input",{type:"checkbox"});return s.append(` ${t}`),o.addEventListener(
+ue"]).flatMap(o=>Array.from({length:e},(r,a)=>({kind:o,place:t,entry:a})))}function _t(n,t,e){let s=v(n,"label",{class:"bp-toggle"}),o=v(s,"input",{type:"checkbox"});return s.append(` ${t}`),o.addEventListener(
 "change",()=>e(o.checked)),o}function ve(n,t,e){let{values:s,gradients:o,steps:r,failure:a}=t;if(e===0)return"The inputs are given.";if(a&&e>=a.step)
 return a.text;if(e>r.length)return li(n,t);let i=r[e-1];if(!i.flows)return ci(n,s,i);let c=rt(o,i.place),l=i.flows.map(({
 input:u,local:f,downstream:d,first:p,total:k})=>`${Wn(c,f,d)} to ${n.nodes[u].name}${p?"":` (now ${T(k)} in all)`}`);return`\
@@ -619,34 +616,34 @@ p,A,K,q=>e.set({...e.get(),[A]:q}))})),g=v(p,"div",{class:"bp-of-entry"}),m=xs(r
 l)||(l=A,Y())},isOpen:A=>!f&&A.kind==="value"&&xt(s[A.place]),drag(A,K){R(A,Number((d+K).toFixed(6)))},edit:()=>{u&&E?E.
 focus():g.querySelector("input")?.focus()},epsilon:()=>f?C.get():0,pull:ot});Gs(p,s,m.isMark,{from:()=>c,to(A){dt(A),m.reveal(
 [A.place])}});let h=v(r,"p",{class:"backprop-sentence",role:"status","aria-live":"polite"}),x=v(r,"div",{class:"bp-bar"}),
-y=Ze(x,t.gradients?2*a+1:a,z),b=v(x,"div",{class:"bp-toggles"}),$=Wt(b,"nudge",A=>kt(A)),S=t.gradients?Wt(b,"flows as ba\
-nds",H):null,w=Wt(b,"zoom",nt),M=v(r,"div",{class:"bp-below"}),E=t.gradients&&t.mistakes?Fs(M,t,t.mistakes,{current:()=>Yt(
+y=Ze(x,t.gradients?2*a+1:a,z),b=v(x,"div",{class:"bp-toggles"}),$=_t(b,"nudge",A=>kt(A)),S=t.gradients?_t(b,"flows as ba\
+nds",H):null,w=_t(b,"zoom",nt),M=v(r,"div",{class:"bp-below"}),E=t.gradients&&t.mistakes?Fs(M,t,t.mistakes,{current:()=>Ut(
 t,e.get()),hide:pt,choose:dt,changed:H}):null,O={name:"",gate:null,number:null},N={name:s[o].name,gate:"",inputs:[0],formula:"",
 parts:[],local:[],exact:!0},C=ze(M,{nodes:[O,N],output:1,kinks:{},functions:{}},H);C.toggle(!1);let P=Ks(m.element,t),I=_s(
-M,t),B=null,_=[],j=[];function W({place:A,entry:K}){return Ut(e.get()[s[A].name])[K]}function R({place:A,entry:K},q){let{
-name:U,shape:at}=s[A],wt=e.get(),yt=[...Ut(wt[U])];yt[K]=q,e.set({...wt,[U]:Oe(yt,at)})}function L(){let A=s[c.place],K=lt(
+M,t),B=null,_=[],j=[];function W({place:A,entry:K}){return Gt(e.get()[s[A].name])[K]}function R({place:A,entry:K},q){let{
+name:U,shape:at}=s[A],wt=e.get(),yt=[...Gt(wt[U])];yt[K]=q,e.set({...wt,[U]:Oe(yt,at)})}function L(){let A=s[c.place],K=lt(
 A,c.entry);if(!xt(A)||!A.shape.length){(B||!g.childNodes.length)&&(g.replaceChildren(),B=null,v(g,"p",{class:"bp-open"},
 "Choose an entry of an input to change it."));return}let q=W(c);if(B?.name!==K){g.replaceChildren();let U=c,at=Math.max(
 hi,2*Math.abs(q)),wt=be(g,K,[-at,at,at/50],yt=>R(U,yt));B={name:K,control:wt}}B.control.get()!==q&&B.control.set(q)}function V(){
-t.gradients&&y.limit(u?a+1:2*a+1)}function H(){let A=e.get(),K=Yt(t,A),q=en(t,K),U=y.get(),at=u&&U>q.forwardSteps,wt=at?
-q.forwardSteps:U,yt=Te(t,q,wt),Vt=kn(t,q,wt);r.classList.toggle("bp-asking",at),E&&E.at(JSON.stringify(A)),m.show(at&&E?
-E.question(yt):yt,(jt,ie)=>{let Me=q.values[jt]?.[ie],Gt=J(s[jt])?void 0:Vt.get(jt)?.[ie],Nt=[Me===void 0?[]:`value ${T(
-Me)}`];return Gt!==void 0&&Nt.push(`gradient ${T(Gt)}`),[lt(s[jt],ie),...Nt.flat()].join(", ")});let ye=!t.gradients&&U===
+t.gradients&&y.limit(u?a+1:2*a+1)}function H(){let A=e.get(),K=Ut(t,A),q=en(t,K),U=y.get(),at=u&&U>q.forwardSteps,wt=at?
+q.forwardSteps:U,yt=Te(t,q,wt),Dt=kn(t,q,wt);r.classList.toggle("bp-asking",at),E&&E.at(JSON.stringify(A)),m.show(at&&E?
+E.question(yt):yt,(jt,ie)=>{let Me=q.values[jt]?.[ie],Ht=J(s[jt])?void 0:Dt.get(jt)?.[ie],Nt=[Me===void 0?[]:`value ${T(
+Me)}`];return Ht!==void 0&&Nt.push(`gradient ${T(Ht)}`),[lt(s[jt],ie),...Nt.flat()].join(", ")});let ye=!t.gradients&&U===
 a;F(h,at&&!q.failure?"The forward pass is done. Which gradient does each entry have?":Ae(t,q,ye?U+1:U)),m.flows.show(S?.
-checked&&!at?q.steps.slice(0,U).map(wi):null),I.show(c,q,Vt,wt),P.toggle(w.checked),w.checked&&P.show(c,q,Vt),m.open(w.checked?
+checked&&!at?q.steps.slice(0,U).map(wi):null),I.show(c,q,Dt,wt),P.toggle(w.checked),w.checked&&P.show(c,q,Dt),m.open(w.checked?
 c.place:null,P.element),L(),Q(A,K),Y()}function Y(){let A=l??c,K=u&&E?E.marks():{},[q,U]=j;A===q&&c===U&&!_.length&&!E||
 (j=_.length?[]:[A,c],m.light({chosen:[c],from:et(Xe,A),to:et(Je,A),moved:_,...K}))}function et(A,K){let q=U=>A(s,U).filter(
 ({kind:at})=>at===U.kind);return A(s,K).flatMap(U=>m.isMark(U.place)?[U,...q(U)]:[U])}function Q(A,K){_=[];let q=K.values[c.
-place];if(!f||!q)return;let U=C.get(),at=q.map((Gt,Nt)=>Nt===c.entry?Gt+U:Gt),wt=vn(t,A,new Map([[c.place,at]]));_=s.flatMap(
-(Gt,Nt)=>{let[ko,yo]=[K.values[Nt]??[],wt[Nt]??[]];return yo.flatMap((Yn,Xn)=>Math.abs(Yn-ko[Xn])>gi*Math.abs(Yn)?[{kind:"\
-value",place:Nt,entry:Xn}]:[])});let yt=c.place===o;O.name=lt(s[c.place],c.entry);let[Vt,ye]=[K.values[o]?.[0],wt[o]?.[0]],
-qn=Vt===void 0||ye===void 0?void 0:ye-Vt,jt=K.gradients[c.place]?.[c.entry],ie=yt?U:jt===void 0?void 0:jt*U,Me={moved:[U,
+place];if(!f||!q)return;let U=C.get(),at=q.map((Ht,Nt)=>Nt===c.entry?Ht+U:Ht),wt=vn(t,A,new Map([[c.place,at]]));_=s.flatMap(
+(Ht,Nt)=>{let[ko,yo]=[K.values[Nt]??[],wt[Nt]??[]];return yo.flatMap((Yn,Xn)=>Math.abs(Yn-ko[Xn])>gi*Math.abs(Yn)?[{kind:"\
+value",place:Nt,entry:Xn}]:[])});let yt=c.place===o;O.name=lt(s[c.place],c.entry);let[Dt,ye]=[K.values[o]?.[0],wt[o]?.[0]],
+qn=Dt===void 0||ye===void 0?void 0:ye-Dt,jt=K.gradients[c.place]?.[c.entry],ie=yt?U:jt===void 0?void 0:jt*U,Me={moved:[U,
 qn],promised:[U,ie],after:[]};C.show(yt?1:0,Me,{values:[]},t.gradients&&!u&&y.get()>K.steps.length)}function nt(A){w.checked=
 A,H(),A&&P.reveal()}r.addEventListener("keydown",A=>{A.key==="Escape"&&w.checked&&nt(!1)});function kt(A){f=A,$.checked=
 A,r.classList.toggle("bp-nudged",A),C.toggle(A),H()}function ot(A,K){A!==c.place&&dt({kind:"value",place:A,entry:0}),!J(
 s[A])&&(f||kt(!0),C.set(K))}function pt(A){u=A,V(),H()}function dt(A){c=A,xt(s[A.place])&&(d=W(A)),m.choose(A),E?.choose(
 A),H()}function It(){let A=e.get();if(!s.some(K=>xt(K)&&!(K.name in A))){for(let{name:K,control:q}of k)q.get()!==A[K]&&q.
-set(A[K]);H()}}function z(){let A=Yt(t,e.get()).steps[y.get()-1];A&&m.reveal([A.place,...A.node.inputs]),H()}let G=new ResizeObserver(
+set(A[K]);H()}}function z(){let A=Ut(t,e.get()).steps[y.get()-1];A&&m.reveal([A.place,...A.node.inputs]),H()}let G=new ResizeObserver(
 ()=>m.resize());G.observe(r),y.hear(m.element);let X=e.listen(It);return m.choose(c),E?.choose(c),V(),It(),()=>{y.stop(),
 X(),G.disconnect(),r.remove()}}var bi=(n,t)=>n.kind===t.kind&&n.place===t.place&&n.entry===t.entry;function wi({node:n,flows:t}){
 return t?{node:n,flows:t.map(({position:e,downstream:s})=>{let o=s.reduce((i,c)=>i+Math.abs(c),0),r=s.every(i=>i<=0),a=!r&&
@@ -659,11 +656,11 @@ Element&&e.contains(r.target)))return;let a=!(vi.includes(r.key)||r.altKey||r.ct
 textContent??"";for(let s of t.querySelectorAll("[role=slider]:not([aria-label]), .widget-readout:not([aria-label])"))s.
 setAttribute("aria-label",e)}n.querySelectorAll(".widget-play button").forEach((t,e)=>{t.setAttribute("aria-label",Us[e]),
 t.setAttribute("title",Us[e])})}function sn(n){let t=n,e=new Set;return{get:()=>t,set(s){t=s;for(let o of e)o()},listen(s){return e.add(s),()=>{e.delete(
-s)}}}}var Dn=430,Hn=230,Dt={left:54,right:12,top:10,bottom:30},Ys=121,xi=[.1,.3,.5,.7,.9],$i=.02,ki="",yi=3;function Zs(n,t,e){
+s)}}}}var Dn=430,Hn=230,Bt={left:54,right:12,top:10,bottom:30},Ys=121,xi=[.1,.3,.5,.7,.9],$i=.02,ki="",yi=3;function Zs(n,t,e){
 let{nodes:s,output:o,ranges:r}=t,a=v(n,"section",{class:"bp-curve","aria-label":"The output along one input"}),i=v(a,"la\
 bel",{},"along "),c=Object.keys(r),l=v(i,"select");c.length>1&&v(l,"option",{value:ki},"the slider that moves");for(let j of c)
 v(l,"option",{value:j},j);l.addEventListener("change",e);let u=c[0],f=D(a,"svg",{viewBox:`0 0 ${Dn} ${Hn}`,role:"img"}),
-d=D(f,"g",{class:"bp-axes"}),[p,k]=[Dt.left,Dt.top],[g,m]=[Dn-Dt.left-Dt.right,Hn-Dt.top-Dt.bottom],h=`${p} ${k} ${g} ${m}`,
+d=D(f,"g",{class:"bp-axes"}),[p,k]=[Bt.left,Bt.top],[g,m]=[Dn-Bt.left-Bt.right,Hn-Bt.top-Bt.bottom],h=`${p} ${k} ${g} ${m}`,
 x=D(f,"svg",{x:p,y:k,width:g,height:m,viewBox:h,preserveAspectRatio:"none"}),y=D(x,"path",{class:"bp-line"}),b=D(x,"path",
 {class:"bp-tangent"}),$=D(f,"circle",{class:"bp-point",r:5}),S=v(a,"p",{"aria-hidden":"true"}),w={name:"",low:0,high:0,bottom:0,
 top:0},M="",E=j=>p+(j-w.low)/(w.high-w.low)*g,O=j=>k+m-(j-w.bottom)/(w.top-w.bottom)*m,N=j=>Math.max(-1e5,Math.min(1e5,O(
@@ -672,7 +669,7 @@ V,Y=R===void 0||w.bottom<=R&&R<=w.top;if(H&&Y)return;let et=[R];for(let ot of xi
 Si(r[dt],ot)]));et.push(...B(j,L,V,pt))}let[Q,nt]=H?[w.bottom,w.top]:Ni(Js(et),Js(B(j,L,V,W)));R!==void 0&&([Q,nt]=[Math.
 min(Q,R),Math.max(nt,R)]);let kt=Math.max(.12*(nt-Q),($i*(V-L)-(nt-Q))/2);(!H||R===Q)&&(Q-=kt),(!H||R===nt)&&(nt+=kt),w=
 {name:j,low:L,high:V,bottom:Q,top:nt},M="",d.replaceChildren();for(let[ot,pt]of Lt(L,V))D(d,"path",{d:`M${E(ot)} ${k}v${m}`}),
-D(d,"text",{x:E(ot),y:Hn-Dt.bottom+16,"text-anchor":"middle"},pt);for(let[ot,pt]of Lt(Q,nt))D(d,"path",{d:`M${p} ${O(ot)}\
+D(d,"text",{x:E(ot),y:Hn-Bt.bottom+16,"text-anchor":"middle"},pt);for(let[ot,pt]of Lt(Q,nt))D(d,"path",{d:`M${p} ${O(ot)}\
 h${g}`}),D(d,"text",{x:p-6,y:O(ot)+4,"text-anchor":"end"},pt)}function I(j,W){let[R,L]=r[j];return[Math.min(R,W),Math.max(
 L,W)]}let B=(j,W,R,L)=>Xs(W,R).map(V=>Pt(t,{...L,[j]:V})[o]);function _(j,W){let R=Xs(w.low,w.high),L=B(j,w.low,w.high,W),
 V="";L.forEach((H,Y)=>{let et=Y&&L[Y-1]!==void 0;H!==void 0&&(V+=`${et?"L":"M"}${C(R[Y],H)}`)}),y.setAttribute("d",V)}return{
@@ -741,7 +738,7 @@ run(a).every((i,c)=>st(i,o[c]))).length}var Pi=340,zi=900;function se(n,t,e,s){l
 gradients&&!i,l=a,u=c&&t.mistakes!==void 0,f=!1,d=!1,p=o.filter(z=>z.gate!==null).length,k=v(r,"div",{class:"bp-controls"}),
 g=Object.entries(s?{}:t.ranges).map(([z,G])=>({name:z,control:be(k,z,G,X=>nt(z,X))})),m=to(r,t,{choose:Q,epsilon:()=>f?I?.
 get()??0:0,pull:Y}),h=v(r,"p",{class:"backprop-sentence",role:"status","aria-live":"polite"}),x=v(r,"div",{class:"bp-bar"}),
-y=Ze(x,t.gradients?2*p+1:p,ot),b=v(x,"div",{class:"bp-toggles"}),$=i?null:Wt(b,"nudge",z=>H(z)),S=c?Wt(b,"flows as bands",
+y=Ze(x,t.gradients?2*p+1:p,ot),b=v(x,"div",{class:"bp-toggles"}),$=i?null:_t(b,"nudge",z=>H(z)),S=c?_t(b,"flows as bands",
 R):null,w=v(r,"div",{class:"bp-below"}),{mistakes:M}=t,E=M&&g.length?()=>e.set(on(t,M,e.get(),Math.random)):null,{checked:O,
 revealed:N}=s??{checked:()=>{},revealed:()=>{}},P=M&&c?zs(w,t,M,m,{current:W,hide:et,another:E,checked:O,revealed:N}):null,
 I=i?null:ze(w,t,R);I?.toggle(!1);let B=c?Qs(w,t):null,_=o.some(ct)&&!s?Zs(w,t,R):null;function j(){t.gradients&&y.limit(
@@ -803,11 +800,11 @@ D(g,"text",{x:i-6,y:14,"text-anchor":"end"},"x2");let m=t.length>30?.6:1,h=t.map
 r,"p"),[y,b]=[0,1].map($=>{let S=D(x,"svg",{class:"bp-sign",viewBox:"0 0 16 16","aria-hidden":"true"});return co(S,8,$?9:
 8,$,ao-1),v(x,"span",{},` target ${$}`)});return y.after(" "),b.after(" "),v(x,"span",{},`Thick outline: the ${o} ge\
 ts this point wrong.`),v(r,"p",{},"Orange area: it says more than ½. On the line: exactly ½."),{resize:()=>zt(a,g,Gn),
-show({grid:$,right:S}){let w=$t/(s-1),M=Hi($,s,(O,N)=>`${Ht(i+O*w)} ${Ht(c+$t-N*w)}`);p.setAttribute("d",M.region),k.setAttribute(
+show({grid:$,right:S}){let w=$t/(s-1),M=Hi($,s,(O,N)=>`${Wt(i+O*w)} ${Wt(c+$t-N*w)}`);p.setAttribute("d",M.region),k.setAttribute(
 "d",M.line);for(let[O,N]of h.entries())N.classList.toggle("bp-missed",!S[O]);let E=S.filter(Boolean).length;a.setAttribute(
 "aria-label",`${t.length} points of two classes; the ${o} says the right one at ${E} of them.`)}}}function co(n,t,e,s,o){
-if(!s)return D(n,"circle",{class:"bp-target bp-target-0",cx:t,cy:e,r:o});let r=1.2*o,a=`M${Ht(t)} ${Ht(e-r)}l${Ht(r)} ${Ht(
-1.8*r)}h${Ht(-2*r)}z`;return D(n,"path",{class:"bp-target bp-target-1",d:a})}var Ht=n=>n.toFixed(1);function Hi(n,t,e){let s="",
+if(!s)return D(n,"circle",{class:"bp-target bp-target-0",cx:t,cy:e,r:o});let r=1.2*o,a=`M${Wt(t)} ${Wt(e-r)}l${Wt(r)} ${Wt(
+1.8*r)}h${Wt(-2*r)}z`;return D(n,"path",{class:"bp-target bp-target-1",d:a})}var Wt=n=>n.toFixed(1);function Hi(n,t,e){let s="",
 o="";for(let r=0;r+1<t;r++)for(let a=0;a+1<t;a++){let i=[[0,0],[1,0],[1,1],[0,1]].map(([u,f])=>[a+u,r+f,n[(r+f)*t+a+u]]);
 if(i.every(([,,u])=>u<=0))continue;let c=[],l=[];for(let[u,[f,d,p]]of i.entries()){let[k,g,m]=i[(u+1)%4];if(p>0&&c.push(
 e(f,d)),p>0==m>0)continue;let h=p/(p-m);l.push(e(f+h*(k-f),d+h*(g-d))),c.push(l[l.length-1])}s+=`M${c.join("L")}z`;for(let u=0;u+

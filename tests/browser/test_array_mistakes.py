@@ -143,6 +143,7 @@ def test_of_planted_mistakes_both_say_the_same(engine):
 
 MANY = np.arange(1.0, 401)
 TABLE = [[3.0, 1, 2], [-1, 4, 0.5]]
+COLUMNS = [[1, 2], [3, 4], [5, 6]]
 PLACES = [
     ("unswitched_multiply", trace(lambda x, y: (x * y).sum(), x=MANY, y=MANY[::-1]), "each factor was given its own"),
     ("wrong_point", trace(lambda W, v: exp(W @ v).sum(), W=[[1, 0.5], [0.2, 1]], v=[0.5, 1]), "wrong point, at v"),
@@ -181,6 +182,21 @@ def test_of_wrong_answers_worked_out_by_hand_both_say_the_same(engine):
     [
         # 1 for what arrives at a sum of two is one number, not an array of them
         (trace(lambda x, y: ((x + y) * [2.0, 3.0]).sum(), x=[1, 2], y=[4, 5]), {"x": [1, 1], "y": [1, 1]}),
+        (trace(lambda x: (x.sum(axis=1) ** 2).sum(), x=[[1, 3], [5, 9]]), {"x": [[1, 1], [1, 1]]}),
+        # data of one row, or of one column, is repeated
+        (trace(lambda x: ((x * [[1.0, 2.0]]) ** 2).sum(), x=COLUMNS), {"x": [[1, 8], [3, 16], [5, 24]]}),
+        (trace(lambda x: ((x * [[1.0], [2.0], [3.0]]) ** 2).sum(), x=COLUMNS), {"x": [[1, 2], [12, 16], [45, 54]]}),
+        # what is left where entries cancel is as large as what was added up
+        (trace(lambda x: ((0.1 * x + 0.2 * x - 0.3 * x) * 1000).sum(), x=[1, 2]), {"x": [0, 0]}),
+        (trace(lambda x: ((0.1 * x + 0.2 * x - 0.3 * x) * 0.001).sum(), x=[1, 2]), {"x": [1e-15, 1e-15]}),
+        # after entries that are picked twice come products in which other patterns fit nothing
+        (
+            trace(lambda x, W: ((x[[1, 0, 1]] @ W) ** 2).sum(), x=[[1, 2], [3, 4]], W=[[1, 2, 3], [4, 5, 6]]),
+            {"x": [[7.5, 1.25], [3.5, 9]]},
+        ),
+        # a sign gets lost where all slopes are negative, and not where they are small or some are 0
+        (trace(lambda x: ((x * [-2.0, -3.0]) * [0.5, 0.25]).sum(), x=[1, 2]), {"x": [1, 0.75]}),
+        (trace(lambda x: ((x * [2.0, 3.0]) * [0.0, -1.0]).sum(), x=[1, 2]), {"x": [0, 3]}),
     ],
 )
 def test_of_these_answers_both_say_the_same(engine, graph, answers):

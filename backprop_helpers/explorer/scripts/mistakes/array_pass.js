@@ -245,7 +245,7 @@ export class ArrayWayBack extends WayBack {
    */
   start(edge, wrong) {
     const node = this.gateAt(this.gate[edge]);
-    return edge in wrong.pattern || !isStructure(node) || !node.shape.length ? single(1) : alike(node.shape, 1);
+    return edge in wrong.pattern || !isStructure(node) ? single(1) : alike(node.shape, 1);
   }
 
   /**
@@ -315,10 +315,7 @@ export class ArrayWayBack extends WayBack {
     if (!("laid" in given)) return super.given(given);
     const right = /** @type {Flow} */ (/** @type {any} */ (this.slopesOf(this.output)[given.laid]));
     if (!right) return null;
-    if (given.pattern) {
-      const laid = contracted(given.pattern, [right], []);
-      return laid && given.times !== 1 ? times(laid, single(given.times)) : laid;
-    }
+    if (given.pattern) return contracted(given.pattern, [right], []);
     const [rows, columns] = right.shape;
     const entries = right.entries.map((_, n) => right.entries[(n % rows) * columns + Math.floor(n / rows)]);
     return { shape: right.shape, entries };

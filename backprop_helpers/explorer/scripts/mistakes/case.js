@@ -150,7 +150,7 @@ function bounds(way, answered) {
  * @param {number[]} answers
  */
 const isOneNumber = (answers) =>
-  new Set(answers).size === 1 && answers.length > 1 && (answers.length > 2 || [-1, 0, 1].includes(answers[0]));
+  new Set(answers).size === 1 && (answers.length > 2 || [-1, 0, 1].includes(answers[0]));
 
 /** The same for arrays. An entry that is nan is still open: nothing is said of it. */
 export class ArrayCase {
