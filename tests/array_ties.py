@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from backprop_helpers import leaky_relu, maximum, relu, trace
+from backprop_helpers import leaky_relu, log_sum_exp, maximum, relu, trace
 
 TIED = trace(lambda x: (x.max(axis=0) * [1.0, 2.0]).sum(), x=[[3, 1], [3, 4], [3, 4]])
 BENT = trace(lambda x: (relu(x) * [1.0, 2.0, 3.0]).sum(), x=[1, 0, 0])
@@ -16,6 +16,8 @@ LATER = trace(lambda W: (relu(W @ V) * [1.0, 2.0]).sum(), W=[[2, -1], [1, 1]])
 PAIR_LATER = trace(lambda x, y: (maximum(2 * x, 3 * y) * [1.0, 2.0]).sum(), x=[3, 1], y=[2, 5])
 BOTH = trace(lambda x: (relu(x) + maximum(x, 0)).sum(), x=[0, 1])
 LEAKY = trace(lambda x, s: (leaky_relu(x, s) * [1.0, 2.0]).sum(), x=[0, -3], s=[0.5, 0.25])
+SMOOTH = trace(lambda x: log_sum_exp(x) * 2, x=[1, 1])
+SELF = trace(lambda x: (leaky_relu(x, x) * [1.0, 2.0]).sum(), x=[0, 0])
 APART = trace(lambda x, w: x.max() + relu(2 * w).sum(), x=[3, 3, 3], w=[0, 1])
 NOTHING = trace(lambda x: x.max() * 0 + x.sum(), x=[1, 1])
 FURTHER = trace(lambda w: (relu(2 * w) * [1.0, 2.0]).sum(), w=[0, 0])
@@ -73,6 +75,8 @@ ROWS = [
     (FURTHER, {"a": [1, NAN], "w": [2, 0]}, True),
     (NOTHING, {"x": [1, 1]}, True),
     (NOTHING, {"x": [1, 1.5]}, False),
+    (SMOOTH, {"x": [2, 0]}, False),
+    (SELF, {"x": [0.3, 0]}, True),
     (LEAKY, {"x": [0.75, 0.5], "s": [0, -6]}, True),
     (LEAKY, {"x": [0.75, 0.5], "s": [0.25, -6]}, False),
     (LEAKY, {"x": [0.25, 0.5], "s": [0, -6]}, False),

@@ -71,7 +71,8 @@ def _plain(value: Any) -> Any:
         case Pattern():
             return {"inputs": [*value.inputs], "result": value.result}
         case Laid():
-            return {"laid": value.node, "pattern": _plain(value.pattern), "times": value.times}
+            # What is added up to one number fits no field of the page, however often it is taken.
+            return {"laid": value.node, "pattern": _plain(value.pattern)}
         case Place():
             return {"node": value.node, **_unusual(value, Place(value.node, RIGHT))}
         case WrongPass():

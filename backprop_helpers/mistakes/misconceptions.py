@@ -389,8 +389,11 @@ MISCONCEPTIONS: Mapping[str, Misconception] = {row.code: row for row in _ROWS}
 
 
 def mistakes_in(way: WayBack) -> Iterator[Mistake]:
-    """Yield every known misconception at every place for it, and at all of them; they are the same at all inputs."""
-    for row in _ROWS:
+    """Yield every known misconception at every place for it, and at all of them; they are the same at all inputs.
+
+    Where the output is a constant no gradient flows, and so nothing can go wrong on the way back.
+    """
+    for row in _ROWS if way.output >= 0 else ():
         found = list(row.places(way))
         yield from (Mistake(row, place) for place in found)
         if row.always and len({place.node for place in found}) > 1:

@@ -126,15 +126,14 @@ TESTS: Mapping[str, str] = {
     "explorer/scripts/arrays.js": "browser/test_array_engine",
     "explorer/scripts/patterns.js": "browser/test_array_engine",
     "explorer/scripts/remnants.js": "browser/test_array_engine",
-    "explorer/scripts/relations.js": "browser/test_array_explorer",
+    "explorer/scripts/relations.js": "browser/test_array_engine",
     "explorer/array_inputs.py": "test_explored_arrays",
     "explorer/zooming.py": "test_explored_arrays",
     "picture/folding.py": "test_array_picture",
     "picture/grid.py": "test_array_picture",
     "explorer/scripts/mistakes/array_*.js": "browser/test_array_mistakes",
     "explorer/scripts/mistakes/entries.js": "browser/test_array_mistakes",
-    "explorer/scripts/mistakes/case.js": "browser/test_mistakes browser/test_array_mistakes",
-    "explorer/scripts/mistakes/*.js": "browser/test_mistakes",
+    "explorer/scripts/mistakes/*.js": "browser/test_mistakes browser/test_array_mistakes",
 }
 
 # What these tests do in a page is to ask the explorer's engine.

@@ -1,7 +1,9 @@
 """Graphs of arrays in the browser: both passes by the patterns that Python sends, each number and each sentence."""
 
 import copy
+import itertools
 import math
+from collections import defaultdict
 
 import numpy as np
 import pytest
@@ -9,7 +11,9 @@ from array_network import NETWORK
 
 from backprop_helpers import DomainError, log_sum_exp, softmax, trace
 from backprop_helpers.core.array_graph import ArrayGraph
-from backprop_helpers.core.patterns import Pattern
+from backprop_helpers.core.gates import Gate
+from backprop_helpers.core.nodes import Constant
+from backprop_helpers.core.patterns import Pattern, Places
 from backprop_helpers.explorer.array_figure import array_data, array_figure
 from backprop_helpers.notation.narration import result, sentence
 from backprop_helpers.picture.grid import cell_text
@@ -132,6 +136,69 @@ def test_each_operation_in_shapes_of_each_kind(engine, name, shapes):
             graph = traced([instruction], random_inputs(shapes, seed))
             if graph:
                 assert_same(engine, graph)
+
+
+RELATED = """(nodes) => nodes.map(({ shape }, place) => {
+  const size = shape.reduce((all, each) => all * each, 1);
+  return ["value", "gradient"].flatMap((kind) => Array.from({ length: size }, (_, entry) =>
+    [engine.sourcesOf, engine.targetsOf].map((related) =>
+      [...new Set(related(nodes, { kind, place, entry }).map((cell) => `${cell.kind} ${cell.place} ${cell.entry}`))])));
+})"""
+
+
+def terms_of(node):
+    """Return the terms of each entry of a gate: for each input the entry that stands in it."""
+    gate, parts = node.gate, [part.shape for part in node.inputs]
+    if isinstance(gate, Places):
+        return [[(place,)] for place in gate.places]
+    if isinstance(gate, Gate):
+        each = [np.broadcast_to(np.arange(math.prod(part)).reshape(part), node.shape).ravel() for part in parts]
+        return [[tuple(map(int, row))] for row in zip(*each, strict=True)]
+    inputs, result = gate.pattern.inputs, gate.pattern.result
+    sizes = {}
+    for letters, shape in [*zip(inputs, parts, strict=True), (result, node.shape)]:
+        sizes |= zip(letters, shape, strict=True)
+    found = [[] for _ in range(math.prod(node.shape))]
+    for numbers in itertools.product(*map(range, sizes.values())):
+        at = dict(zip(sizes, numbers, strict=True))
+        entry, *term = [
+            int(np.ravel_multi_index([at[x] for x in letters], [sizes[x] for x in letters])) if letters else 0
+            for letters in (result, *inputs)
+        ]
+        found[entry].append(tuple(term))
+    return found
+
+
+def related(graph):
+    """Return where each entry of the values and of the gradients comes from, and where it goes."""
+    place = {node: number for number, node in enumerate(graph.nodes)}
+    sources, targets = defaultdict(set), defaultdict(set)
+    for node in graph.nodes:
+        inputs = [place[part] for part in node.inputs]
+        for entry, terms in enumerate(terms_of(node) if node.gate else []):
+            for term in terms:
+                values = [("value", *cell) for cell in zip(inputs, term, strict=True)]
+                sources["value", place[node], entry] |= {*values}
+                for position, (_, *cell) in enumerate(values):
+                    targets["value", *cell].add(("value", place[node], entry))
+                    others = values[:position] + values[position + 1 :]
+                    sources["gradient", *cell] |= {("gradient", place[node], entry), *others}
+                    if not isinstance(node.inputs[position], Constant):
+                        targets["gradient", place[node], entry].add(("gradient", *cell))
+    return sources, targets
+
+
+def test_each_entry_is_related_to_what_it_is_computed_with(engine):
+    graphs = [NETWORK, *(graph for graph, _ in random_graphs(60))]
+    sent = [array_data(graph)["nodes"] for graph in graphs]
+    for graph, told in zip(graphs, ask(engine, f"(cases) => cases.map({RELATED})", sent), strict=True):
+        sources, targets = related(graph)
+        for place, (node, rows) in enumerate(zip(graph.nodes, told, strict=True)):
+            kinds = itertools.product(("value", "gradient"), range(math.prod(node.shape)))
+            for (kind, entry), (come_from, go_to) in zip(kinds, rows, strict=True):
+                cell = kind, place, entry
+                assert sorted(come_from) == sorted(f"{kind} {at} {each}" for kind, at, each in sources[cell])
+                assert sorted(go_to) == sorted(f"{kind} {at} {each}" for kind, at, each in targets[cell])
 
 
 def test_every_step_of_a_network_is_shown_and_told_as_in_python(engine):

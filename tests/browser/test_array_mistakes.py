@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from backprop_helpers import Gate, Kink, exp, log_sum_exp, register, trace
+from backprop_helpers import Gate, Kink, exp, log_sum_exp, register, relu, trace
 from backprop_helpers.core.arithmetic import filled
 from backprop_helpers.core.arrays import entries_of, shape_of
 from backprop_helpers.explorer.array_figure import array_data
@@ -18,6 +18,7 @@ from tests.array_ties import AT_KINKS
 from tests.browser.engine import ask, with_engine
 from tests.browser.test_array_engine import plain, random_graphs
 from tests.browser.test_mistakes import VERDICTS
+from tests.test_array_diagnosis import WRONG
 
 SEED = 15
 OF_ARRAYS = VERDICTS.replace("engine.run(", "engine.runArrays(")
@@ -142,12 +143,18 @@ def test_of_planted_mistakes_both_say_the_same(engine):
 
 MANY = np.arange(1.0, 401)
 TABLE = [[3.0, 1, 2], [-1, 4, 0.5]]
+COLUMNS = [[1, 2], [3, 4], [5, 6]]
 PLACES = [
     ("unswitched_multiply", trace(lambda x, y: (x * y).sum(), x=MANY, y=MANY[::-1]), "each factor was given its own"),
     ("wrong_point", trace(lambda W, v: exp(W @ v).sum(), W=[[1, 0.5], [0.2, 1]], v=[0.5, 1]), "wrong point, at v"),
     ("wrong_point", trace(lambda x: exp(2 * x).sum(), x=[0.5, 1]), "wrong point, at x"),
     ("wrong_axis", trace(lambda x: (x.max(axis=0) * [1.0, 2.0, 3.0]).sum(), x=TABLE), "wrong axis"),
     ("wrong_axis", trace(lambda x: (x / x.max(axis=0, keepdims=True)).sum(), x=TABLE), "wrong axis"),
+    (
+        "wrong_point",
+        trace(lambda V, W: (relu(V) @ W).sum(), V=[[1, -2], [3, 4]], W=[[2, 1], [0, 5]]),
+        "V was used where",
+    ),
     ("wrong_axis", trace(lambda x: log_sum_exp(x, axis=1).sum(), x=TABLE), "wrong axis"),
 ]
 
@@ -160,3 +167,39 @@ def test_of_each_place_of_a_mistake_both_say_the_same(engine, code, graph, said)
     for (_, answers), page in zip(cases, told, strict=True):
         assert_same(answers, graph, page)
     assert any(said in verdict["text"] for page in told for verdict in page.values())
+
+
+def test_of_wrong_answers_worked_out_by_hand_both_say_the_same(engine):
+    rows = [(graph, {name: np.array(answer, float) for name, answer in given.items()}) for graph, given, *_ in WRONG]
+    fitting = [row for row in rows if all(answer.shape == row[0][name].shape for name, answer in row[1].items())]
+    for (graph, answers), page in zip(fitting, in_the_page(engine, fitting), strict=True):
+        assert_same(answers, graph, page)
+    assert len(fitting) > 30
+
+
+@pytest.mark.parametrize(
+    ("graph", "answers"),
+    [
+        # 1 for what arrives at a sum of two is one number, not an array of them
+        (trace(lambda x, y: ((x + y) * [2.0, 3.0]).sum(), x=[1, 2], y=[4, 5]), {"x": [1, 1], "y": [1, 1]}),
+        (trace(lambda x: (x.sum(axis=1) ** 2).sum(), x=[[1, 3], [5, 9]]), {"x": [[1, 1], [1, 1]]}),
+        # data of one row, or of one column, is repeated
+        (trace(lambda x: ((x * [[1.0, 2.0]]) ** 2).sum(), x=COLUMNS), {"x": [[1, 8], [3, 16], [5, 24]]}),
+        (trace(lambda x: ((x * [[1.0], [2.0], [3.0]]) ** 2).sum(), x=COLUMNS), {"x": [[1, 2], [12, 16], [45, 54]]}),
+        # what is left where entries cancel is as large as what was added up
+        (trace(lambda x: ((0.1 * x + 0.2 * x - 0.3 * x) * 1000).sum(), x=[1, 2]), {"x": [0, 0]}),
+        (trace(lambda x: ((0.1 * x + 0.2 * x - 0.3 * x) * 0.001).sum(), x=[1, 2]), {"x": [1e-15, 1e-15]}),
+        # after entries that are picked twice come products in which other patterns fit nothing
+        (
+            trace(lambda x, W: ((x[[1, 0, 1]] @ W) ** 2).sum(), x=[[1, 2], [3, 4]], W=[[1, 2, 3], [4, 5, 6]]),
+            {"x": [[7.5, 1.25], [3.5, 9]]},
+        ),
+        # a sign gets lost where all slopes are negative, and not where they are small or some are 0
+        (trace(lambda x: ((x * [-2.0, -3.0]) * [0.5, 0.25]).sum(), x=[1, 2]), {"x": [1, 0.75]}),
+        (trace(lambda x: ((x * [2.0, 3.0]) * [0.0, -1.0]).sum(), x=[1, 2]), {"x": [0, 3]}),
+    ],
+)
+def test_of_these_answers_both_say_the_same(engine, graph, answers):
+    given = {name: np.array(answer, float) for name, answer in answers.items()}
+    (page,) = in_the_page(engine, [(graph, given)])
+    assert_same(given, graph, page)

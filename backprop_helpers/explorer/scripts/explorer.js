@@ -13,6 +13,7 @@ export { formatNumber } from "./numbers.js";
 export { run } from "./passes.js";
 export { otherNumbers } from "./pleasant.js";
 export { judge } from "./prediction.js";
+export { sourcesOf, targetsOf } from "./relations.js";
 export { withoutRemnants } from "./remnants.js";
 export { snapped } from "./sliders.js";
 export { openPage, openPractice, openTrainer } from "./standalone.js";

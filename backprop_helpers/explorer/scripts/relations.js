@@ -56,7 +56,7 @@ export function termsBack(nodes, { place, position }, entry) {
   const node = nodes[place];
   if (node.gate === null) return [];
   const back = plansOf(nodes)[place]?.back[position];
-  if (node.made.back && back) {
+  if (back) {
     const { terms, places } = back;
     return Array.from({ length: terms }, (_, term) =>
       node.inputs.map((input, each) => ({

@@ -146,8 +146,9 @@ export class ArrayWayBack extends WayBack {
     const columns = [...node.inputs.map((place) => this.at(place)), this.valueOf(gate)].map((part) =>
       spread(part, node.shape),
     );
+    const [first] = columns;
     const letters = [..."abc".slice(0, node.inputs.length), "y"];
-    for (const entry of columns[0].keys()) {
+    for (const entry of first.keys()) {
       const numbers = Object.fromEntries(letters.map((letter, n) => [letter, columns[n][entry]]));
       /** @param {string} text */
       const of = (text) => compute(this.mistakes.formulas[text], numbers, this.graph.functions);
@@ -245,7 +246,7 @@ export class ArrayWayBack extends WayBack {
    */
   start(edge, wrong) {
     const node = this.gateAt(this.gate[edge]);
-    return edge in wrong.pattern || !isStructure(node) || !node.shape.length ? single(1) : alike(node.shape, 1);
+    return edge in wrong.pattern || !isStructure(node) ? single(1) : alike(node.shape, 1);
   }
 
   /**
@@ -318,10 +319,7 @@ export class ArrayWayBack extends WayBack {
     if (!("laid" in given)) return super.given(given);
     const right = /** @type {Flow} */ (/** @type {any} */ (this.slopesOf(this.output)[given.laid]));
     if (!right) return null;
-    if (given.pattern) {
-      const laid = contracted(given.pattern, [right], []);
-      return laid && given.times !== 1 ? times(laid, single(given.times)) : laid;
-    }
+    if (given.pattern) return contracted(given.pattern, [right], []);
     const [rows, columns] = right.shape;
     const entries = right.entries.map((_, n) => right.entries[(n % rows) * columns + Math.floor(n / rows)]);
     return { shape: right.shape, entries };

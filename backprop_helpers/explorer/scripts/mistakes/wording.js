@@ -310,7 +310,7 @@ function isSlope(way, { wrong, explains: [answered] }, gate) {
 function whereToLook(explanation, number) {
   const { way } = explanation;
   const { name: asked } = way.nodes[number];
-  const { name: output } = way.nodes[way.output];
+  const { name: output } = way.graph.nodes[way.graph.output]; // a constant has no number
   const doubtful = explanation.doubtfulEdges(number);
   const edges = doubtful.length ? doubtful : way.feeds[number]; // a right answer behind it vouches for all others
   const gates = [...new Set(edges.map((edge) => way.gate[edge]))];

@@ -16,7 +16,7 @@ import { close } from "./rounding.js";
  * @typedef {string | number | { at: number } | { value: number } | { along: number } | { slopes: number[] }
  *   | { otherwise: string }} Local
  */
-/** @typedef {{ laid: number, pattern: Pattern | null, times: number }} Laid - a right gradient, laid out otherwise */
+/** @typedef {{ laid: number, pattern: Pattern | null }} Laid - a right gradient, laid out otherwise */
 /** @typedef {{ value: number } | { slope: number, by: number, times: number } | Laid} Given - of nodes */
 
 /**
