@@ -104,6 +104,7 @@ WRONG = [
     (SQUARE, {"A": C @ B.T, "B": A @ C}, "transposed_factor", "z", "the factor A is transposed"),
     (SQUARE, {"A": B.T @ C, "B": A.T @ C}, "factor_order", "z", "A @ B and B @ A are different"),
     (SQUARE, {"A": C * B, "B": C * A}, "elementwise_for_matrix", "z", "multiplied entry by entry (*)"),
+    (FLAT, {"u": t * M, "M": np.outer(u, t)}, "elementwise_for_matrix", "a", "multiplied entry by entry (*)"),
     (ENTRIES, {"u": t @ w, "w": t * u}, "matrix_for_elementwise", "a", "This gate works entry by entry"),
     (EVEN, {"A": 2 * A * C @ C}, "matrix_for_elementwise", "a", "This gate works entry by entry"),
     (EVEN, {"A": np.ones((2, 2)) @ (2 * A * C) * C}, "matrix_for_elementwise", "b", "This gate works entry by entry"),
