@@ -209,14 +209,11 @@ def other_axes(way: WayBack) -> Iterator[Place]:
 def _along_others(right: Pattern) -> Iterator[Pattern]:
     """Yield a sum or a repeat along another axis."""
     (letters,) = right.inputs
-    swapped = str.maketrans("ijuv", "jivu")
     if right.summed:  # a sum, to (k,), (1, k), (n, 1) or a number
         kept = {"": ("j", "i", "uj", "iv"), "j": ("i",), "i": ("j",), "uj": ("iv", "i"), "iv": ("uj", "j")}
         yield from (Pattern((letters,), result) for result in kept.get(right.result, ()) if len(letters) == 2)
-    elif letters and letters != right.result and len(right.result) == 2:
-        yield Pattern((letters.translate(swapped),), right.result)
-        if len(letters) == 2:
-            yield Pattern((letters.translate(swapped)[::-1],), right.result)
+    elif len(letters) == 1 and len(right.result) == 2:
+        yield Pattern((letters.translate(str.maketrans("ij", "ji")),), right.result)
 
 
 def _counts(way: WayBack) -> Iterator[tuple[int, Node, int]]:
