@@ -411,6 +411,23 @@ def test_by_which_counts_a_sum_may_have_been_divided(graph, expected):
     assert {(way.nodes[place.node].name, place.words["count"]) for place in places} == expected
 
 
+@pytest.mark.parametrize(
+    ("mean", "counts"),
+    [
+        (lambda Y: Y.sum() / 4, {"4"}),
+        (lambda Y: Y.sum() * 0.25, {"4"}),
+        (lambda Y: 0.25 * Y.sum(), {"4"}),
+        (lambda Y: Y.sum() / 2, {"2"}),
+        *((lambda Y, number=number: Y.sum() / number, set()) for number in (1, 2.5, 0.5)),
+        (lambda Y: Y.sum() * 4, set()),
+        (lambda Y: 4 / Y.sum(), set()),
+    ],
+)
+def test_what_is_a_mean(mean, counts):
+    places = [mistake.place for mistake in mistakes_in(way_back(trace(mean, Y=Y))) if mistake.code == "sum_for_mean"]
+    assert {place.words["count"] for place in places if not place.special} == counts
+
+
 def test_a_gradient_that_is_twice_as_large_as_a_whole_is_none_with_one_flow_twice():
     verdict = check_gradients("9.1", SHARES, {"z": 2 * q * (t - q @ t)})
     assert [(it.code, it.message.partition(".")[0]) for it in verdict.diagnoses] == [

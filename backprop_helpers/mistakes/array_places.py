@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from math import prod
+from math import isclose, prod
 from typing import Any
 
 from ..core import arrays
@@ -225,7 +225,7 @@ def _counts(way: WayBack) -> Iterator[tuple[int, Node, int]]:
         if not isinstance(divisor, Constant) or divisor.shape or not divisor.number or not _is_sum(part):
             continue
         count = divisor.number if node.gate.name == "divide" else 1 / divisor.number
-        if (position == 0 or node.gate.name == "multiply") and count > 1 and abs(count - round(count)) < 1e-9:
+        if (position == 0 or node.gate.name == "multiply") and count > 1 and isclose(count, round(count)):
             yield edge, part.inputs[0], round(count)
 
 
