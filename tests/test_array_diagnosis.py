@@ -3,7 +3,18 @@
 import numpy as np
 import pytest
 
-from backprop_helpers import check_gradients, cross_entropy, leaky_relu, parse, relu, sigmoid, softmax, tanh, trace
+from backprop_helpers import (
+    check_gradients,
+    cross_entropy,
+    leaky_relu,
+    parse,
+    relu,
+    sigmoid,
+    softmax,
+    sqrt,
+    tanh,
+    trace,
+)
 from backprop_helpers.core.array_nodes import elementwise
 from backprop_helpers.mistakes.array_pass import ArrayWayBack, way_back
 from backprop_helpers.mistakes.case import case_of
@@ -83,6 +94,7 @@ WIDE = trace(lambda u, M: ((u @ M) * t) @ w, u=u, M=M)
 WIDER = np.outer(w, t)
 BRANCH = trace(lambda z: softmax(z) @ t + z @ w, z=u)
 EVEN = trace(lambda A: ((A * C) ** 2).sum(), A=A)
+KEPT = trace(lambda A: (A.sum(axis=0, keepdims=True) ** 2).sum(), A=A)
 TIMES = trace(lambda A, b: ((A * b) * C).sum(), A=A, b=u[:2])
 SQUARES = trace(lambda u: (tanh(u) ** 2).sum(), u=u)
 OUTPUT = trace(lambda u, w: tanh(u) @ w, u=u, w=w)
@@ -104,6 +116,7 @@ WRONG = [
     (SQUARE, {"A": C @ B.T, "B": A @ C}, "transposed_factor", "z", "the factor A is transposed"),
     (SQUARE, {"A": B.T @ C, "B": A.T @ C}, "factor_order", "z", "A @ B and B @ A are different"),
     (SQUARE, {"A": C * B, "B": C * A}, "elementwise_for_matrix", "z", "multiplied entry by entry (*)"),
+    (FLAT, {"u": t * M, "M": np.outer(u, t)}, "elementwise_for_matrix", "a", "multiplied entry by entry (*)"),
     (ENTRIES, {"u": t @ w, "w": t * u}, "matrix_for_elementwise", "a", "This gate works entry by entry"),
     (EVEN, {"A": 2 * A * C @ C}, "matrix_for_elementwise", "a", "This gate works entry by entry"),
     (EVEN, {"A": np.ones((2, 2)) @ (2 * A * C) * C}, "matrix_for_elementwise", "b", "This gate works entry by entry"),
@@ -130,6 +143,7 @@ WRONG = [
         f"this was divided by {p.size}. Divide by 4, as the forward pass does",
     ),
     (ROWS, {"x": [[4, 4], [14, 14]]}, "mean_for_sum", "a", "a mean was taken where a sum belongs"),
+    (KEPT, {"A": [[8, 8], [2, 2]]}, "row_column_layout", "A", "Rows and columns of the gradient of A are mixed up"),
     (*net(b=dz.sum(axis=1)), "wrong_axis", "c", "axis=0 runs down the rows"),
     # scores and labels
     (NET, from_scores(p / 4), "label_not_subtracted", "d", "scores · labels the label was not subtracted"),
@@ -144,6 +158,7 @@ WRONG = [
     (SLICES, {"x": [3, 2, 3]}, "overwritten_index", "x", "Add all its flows at its place"),
     # as with single numbers
     (*from_z(dscores @ V.T), "missing_local", "h", "the local gradient is missing as a factor"),
+    (*net(W=X.T), "missing_upstream", "a", "what arrives at a from z is missing as a factor"),
     (*net(W=X), "missing_upstream", "a", "what arrives at a from z is missing as a factor"),
     (*net(b=np.ones(5)), "missing_upstream", "c", "b got the gradient 1. b is repeated to (4, 5), so"),
     (TURNED, {"X": 2 * np.ones((4, 3))}, "missing_upstream", "b", "what arrives at b from c is missing"),
@@ -337,6 +352,7 @@ def test_a_matrix_product_is_thought_of_where_two_arrays_are_multiplied(graph, e
         ("transposed_factor", SQUARE, {("z", "A"): 0, ("z", "B"): 0}),
         ("repeat_not_summed", NET, {("c", "b"): 0}),
         ("wrong_axis", NET, {("g", "d"): 0, ("f", "scores"): 0, ("c", "b"): 0}),
+        ("wrong_axis", KEPT, {}),  # a row goes to all rows by itself
         ("sum_for_mean", ERRORS, {("d", "c"): 0, ("a", "Y"): 0.1}),  # or on the way to the input
         (
             "mean_for_sum",
@@ -395,6 +411,23 @@ def test_by_which_counts_a_sum_may_have_been_divided(graph, expected):
     assert {(way.nodes[place.node].name, place.words["count"]) for place in places} == expected
 
 
+@pytest.mark.parametrize(
+    ("mean", "counts"),
+    [
+        (lambda Y: Y.sum() / 4, {"4"}),
+        (lambda Y: Y.sum() * 0.25, {"4"}),
+        (lambda Y: 0.25 * Y.sum(), {"4"}),
+        (lambda Y: Y.sum() / 2, {"2"}),
+        *((lambda Y, number=number: Y.sum() / number, set()) for number in (1, 2.5, 0.5)),
+        (lambda Y: Y.sum() * 4, set()),
+        (lambda Y: 4 / Y.sum(), set()),
+    ],
+)
+def test_what_is_a_mean(mean, counts):
+    places = [mistake.place for mistake in mistakes_in(way_back(trace(mean, Y=Y))) if mistake.code == "sum_for_mean"]
+    assert {place.words["count"] for place in places if not place.special} == counts
+
+
 def test_a_gradient_that_is_twice_as_large_as_a_whole_is_none_with_one_flow_twice():
     verdict = check_gradients("9.1", SHARES, {"z": 2 * q * (t - q @ t)})
     assert [(it.code, it.message.partition(".")[0]) for it in verdict.diagnoses] == [
@@ -447,6 +480,24 @@ def test_where_entries_cancel_the_rounding_of_those_before_them_is_left(entry, i
     found = np.array([0.0, -2, 12])  # of flows up to 4 · 3, four figures
     assert case_of(ENTRIES, {"u": np.array([entry, -2.0, 12])}).is_nearby(number, found) == is_nearby
     assert not case_of(ENTRIES, {"u": np.array([entry, -2.1, 12])}).is_nearby(number, found)
+
+
+@pytest.mark.parametrize(
+    ("graph", "scales"),
+    [
+        (FLAT, {"b": 1, "a": 4, "M": 4 * 2, "u": 4 * 3 * 3}),
+        (SLICES, {"c": 1, "a": 5, "b": 3, "x": 5 + 3}),
+        (trace(lambda x: sqrt(x).sum(), x=[0, 0]), {"b": 1, "a": 1, "x": 0}),  # nowhere a number
+    ],
+)
+def test_how_large_what_is_added_up_can_be(graph, scales):
+    way = way_back(graph)
+    assert dict(zip([node.name for node in way.nodes], way.scales(way.run(RIGHT)), strict=True)) == scales
+
+
+def test_an_array_that_leads_nowhere_has_zeros_for_its_gradient():
+    graph = trace(lambda x, w: x.sum(), x=[1, 2], w=[3, 4])
+    assert check_gradients("9.1", graph, {"x": [1, 1], "w": [0, 0]}).passed
 
 
 @pytest.mark.parametrize("row", [0, 1])

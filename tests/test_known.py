@@ -309,4 +309,8 @@ def test_an_author_may_say_what_any_other_wrong_number_is_told():
     assert codes(check_value("11.5", steps, {"own": 0.7}, nodes=["own"], known=known)) == []
     beside = [("", {"left": 0.6, "own": ...}, "How does p change with its own score?")]
     assert beside[0][2] in str(check_value("11.5", steps, {"own": 0.7}, nodes=["own"], known=beside))
+    beside = [("", {"left": 0.5, "own": ...}, "How does p change with its own score?")]
+    assert "The first wrong value is that of left." in str(
+        check_value("11.5", steps, {"left": 0.5, "own": 0.7}, known=beside)
+    )
     assert "rounded too far" in str(check_value("11.5", steps.at(p=0.3817), {"own": 0.24}, nodes=["own"], known=known))

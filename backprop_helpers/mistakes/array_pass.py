@@ -242,8 +242,7 @@ class ArrayWayBack(WayBack):
             known = plain(right)
             columns = zip(*known.tolist(), strict=True)
             return self.engine.from_plain(Array(known.shape, tuple(entry for column in columns for entry in column)))
-        laid = self._contracted(given.pattern, [right], ())
-        return laid if given.times == 1 else self._times(laid, given.times)
+        return self._times(self._contracted(given.pattern, [right], ()), given.times)
 
     def _slopes_of(self, of: int) -> list[Any]:
         """Return the gradient of a node by each node; of an array, that of the sum of its entries."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from math import prod
+from math import isclose, prod
 from typing import Any
 
 from ..core import arrays
@@ -215,14 +215,11 @@ def other_axes(way: WayBack) -> Iterator[Place]:
 def _along_others(right: Pattern) -> Iterator[Pattern]:
     """Yield a sum or a repeat along another axis."""
     (letters,) = right.inputs
-    swapped = str.maketrans("ijuv", "jivu")
     if right.summed:  # a sum, to (k,), (1, k), (n, 1) or a number
         kept = {"": ("j", "i", "uj", "iv"), "j": ("i",), "i": ("j",), "uj": ("iv", "i"), "iv": ("uj", "j")}
         yield from (Pattern((letters,), result) for result in kept.get(right.result, ()) if len(letters) == 2)
-    elif letters and letters != right.result and len(right.result) == 2:
-        yield Pattern((letters.translate(swapped),), right.result)
-        if len(letters) == 2:
-            yield Pattern((letters.translate(swapped)[::-1],), right.result)
+    elif len(letters) == 1 and len(right.result) == 2:
+        yield Pattern((letters.translate(str.maketrans("ij", "ji")),), right.result)
 
 
 def _counts(way: WayBack) -> Iterator[tuple[int, Node, int]]:
@@ -234,7 +231,7 @@ def _counts(way: WayBack) -> Iterator[tuple[int, Node, int]]:
         if not isinstance(divisor, Constant) or divisor.shape or not divisor.number or not _is_sum(part):
             continue
         count = divisor.number if node.gate.name == "divide" else 1 / divisor.number
-        if (position == 0 or node.gate.name == "multiply") and count > 1 and abs(count - round(count)) < 1e-9:
+        if (position == 0 or node.gate.name == "multiply") and count > 1 and isclose(count, round(count)):
             yield edge, part.inputs[0], round(count)
 
 

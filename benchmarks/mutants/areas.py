@@ -50,6 +50,8 @@ TESTS: Mapping[str, str] = {
     "core/program.py": "test_program test_graph test_gates",
     "core/compiled.py": "test_program test_graph test_gates",
     "core/training.py": "test_train",
+    "mistakes/array_misconceptions.py": "test_diagnosis::test_how_common_each_misconception_is test_array_diagnosis "
+    "test_array_answers",
     "mistakes/array_*.py": "test_array_diagnosis test_array_answers "
     "test_recall::test_wrong_answers_to_random_graphs_of_arrays_are_explained",
     "mistakes/engines.py": "test_engines",
