@@ -1,15 +1,15 @@
-// Made from scripts/ by make explorer, sha256 63249eed67571ddbfcb88ffb00fd659efdee5b5a9832bd4d31814e1d5c0c95ea
-var explorer=(()=>{var pn=Object.defineProperty;var Oo=Object.getOwnPropertyDescriptor;var So=Object.getOwnPropertyNames;var No=Object.prototype.hasOwnProperty;var Eo=(n,t)=>{for(var e in t)pn(n,e,{get:t[e],enumerable:!0})},Ao=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
-tion")for(let o of So(t))!No.call(n,o)&&o!==e&&pn(n,o,{get:()=>t[o],enumerable:!(s=Oo(t,o))||s.enumerable});return n};var To=n=>Ao(pn({},"__esModule",{value:!0}),n);var ta={};Eo(ta,{arraySentence:()=>Te,arrayTexts:()=>Le,cellText:()=>ue,choose:()=>kn,close:()=>ot,compute:()=>mt,depthWidget:()=>wo,
+// Made from scripts/ by make explorer, sha256 92399b95042a2493e6682c2b5435c9d110214f7271b3a6e533116f2fd70add57
+var explorer=(()=>{var fn=Object.defineProperty;var Oo=Object.getOwnPropertyDescriptor;var So=Object.getOwnPropertyNames;var No=Object.prototype.hasOwnProperty;var Eo=(n,t)=>{for(var e in t)fn(n,e,{get:t[e],enumerable:!0})},Ao=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
+tion")for(let o of So(t))!No.call(n,o)&&o!==e&&fn(n,o,{get:()=>t[o],enumerable:!(s=Oo(t,o))||s.enumerable});return n};var To=n=>Ao(fn({},"__esModule",{value:!0}),n);var ta={};Eo(ta,{arraySentence:()=>Te,arrayTexts:()=>Le,cellText:()=>ue,choose:()=>$n,close:()=>ot,compute:()=>mt,depthWidget:()=>wo,
 flat:()=>Ut,formatNumber:()=>T,fromStock:()=>Ie,judge:()=>be,nested:()=>Se,nudge:()=>ze,openPage:()=>vo,openPractice:()=>xo,
-openTrainer:()=>$o,otherNumbers:()=>sn,practiceWidget:()=>go,readNumber:()=>Kt,run:()=>ft,runArrays:()=>Yt,sentence:()=>xe,
-snapped:()=>ve,texts:()=>ne,trainerWidget:()=>bo,widget:()=>ho,withoutRemnants:()=>tn});var Lo={"−":"-","–":"-","×":"*","·":"*","⋅":"*","÷":"/","⁄":"/","**":"^"},Xn="write a number, such as -0.5, 3\
+openTrainer:()=>$o,otherNumbers:()=>nn,practiceWidget:()=>go,readNumber:()=>Kt,run:()=>ft,runArrays:()=>Yt,sentence:()=>xe,
+snapped:()=>ve,texts:()=>ne,trainerWidget:()=>bo,widget:()=>ho,withoutRemnants:()=>Qe});var Lo={"−":"-","–":"-","×":"*","·":"*","⋅":"*","÷":"/","⁄":"/","**":"^"},Xn="write a number, such as -0.5, 3\
 /4 or 19*6";function Kt(n){let t=Io(n.trim()),e=t.match(/(?<![\d.,])[1-9]\d{0,2},\d{3}(?![\d.,])/)?.[0];if(e)return`${e}\
  is read in two ways: write ${e.replace(",",".")} or ${e.replace(",","")}`;let s=t.replace(/,(?=\d)/g,".").match(/(\d+\.?\d*|\.\d+)(e[+-]?\d+)?|\S/gi)??
-[],o=new dn(s),r=o.sum();return r===null||o.next!==void 0?Xn:Number.isFinite(r)?r:`${n.trim()} has no finite value: ${Xn}`}
+[],o=new pn(s),r=o.sum();return r===null||o.next!==void 0?Xn:Number.isFinite(r)?r:`${n.trim()} has no finite value: ${Xn}`}
 var Io=n=>n.replace(/(\d*)([¼-¾⅐-⅞])/g,(t,e,s)=>`(${e||0}+${s.normalize("NFKC")})`).replace(/[⁰¹²³⁴-⁹⁻]+/g,
 t=>`^(${t.normalize("NFKC")})`).normalize("NFKC").replace(/\bpi\b/gi,"π").replace(/\bsqrt(?=\s*\()/gi,"√").replace(/\*\*|[−–×·⋅÷⁄]/g,
-t=>Lo[t]),dn=class{constructor(t){this.tokens=t,this.place=0}get next(){return this.tokens[this.place]}take(...t){let{next:e}=this;
+t=>Lo[t]),pn=class{constructor(t){this.tokens=t,this.place=0}get next(){return this.tokens[this.place]}take(...t){let{next:e}=this;
 return e===void 0||!t.includes(e)?"":(this.place++,e)}sum(){let t=this.product();for(let e=this.take("+","-");e;e=this.take(
 "+","-")){let s=this.product();t=t===null||s===null?null:e==="+"?t+s:t-s}return t}product(){let t=this.signed();for(let e=this.
 take("*","/");e;e=this.take("*","/")){let s=this.signed();t=t===null||s===null?null:e==="*"?t*s:t/s}return t}signed(){let t=this.
@@ -24,7 +24,7 @@ null?[]:[[e,t]]),Et=n=>n.gate===null?n.name:`${n.name} = ${n.formula}`;function 
 return"∞";if(Number.isInteger(n)&&n<1e6)return String(n);let[e="",s]=n.toExponential(t-1).split("e"),o=Number(s);return-4<=
 o&&o<6?Zn(n.toFixed(Math.max(0,t-1-o))):`${Zn(e)}e${o<0?"-":"+"}${String(Math.abs(o)).padStart(2,"0")}`}var Zn=n=>n.includes(
 ".")?n.replace(/\.?0+$/,""):n,Mt=n=>Number(T(n).replace("−","-")),Rt=(n,t)=>n===t||Math.abs(n-t)<=1e-12*Math.max(Math.
-abs(n),Math.abs(t)),mn=(n,t)=>Rt(n,Mt(t))?"=":"≈",Ct=n=>n.startsWith("−")?`(${n})`:n,ht=n=>n.length>1?`${n.slice(0,-1).
+abs(n),Math.abs(t)),dn=(n,t)=>Rt(n,Mt(t))?"=":"≈",Ct=n=>n.startsWith("−")?`(${n})`:n,ht=n=>n.length>1?`${n.slice(0,-1).
 join(", ")} and ${n.at(-1)}`:n.join();function ft(n,t){let e=Pt(n,t),s=[];n.nodes.forEach((i,c)=>{i.gate!==null&&s.push({place:c,node:i,flows:null,missing:[]})});
 let{gradients:o,steps:r,failure:a}=zo(n,e,s,Po(n,e,s));return{values:e,gradients:o,steps:s.concat(r),forwardSteps:s.length,
 failure:a}}function Pt({nodes:n,gates:t},e,s){let o=new Array(n.length);return n.forEach((r,a)=>{let i=s?.get(a);if(i!==
@@ -32,18 +32,18 @@ void 0){o[a]=i;return}if(r.gate===null){o[a]=r.number??e[r.name];return}let c=Co
 Number.isFinite(l)&&(o[a]=l)}),o}function it(n,t){let e=n[t];if(e===void 0)throw new Error(`The node ${t} has no number.`);
 return e}function Co(n,t){let e=[];for(let s of n.inputs){let o=t[s];if(o===void 0)return null;e.push(o)}return e}var vt=(n,t)=>n.
 inputs.map(e=>it(t,e));function Po(n,t,e){let s=e.findIndex(i=>t[i.place]===void 0);if(s<0)return null;let{place:o,node:r}=e[s],
-a=gn(n.gates,r.name,r.gate,vt(r,t));return{step:s+1,place:o,slope:!1,text:a}}function zo(n,t,e,s){let{nodes:o,output:r,gates:a}=n,
+a=hn(n.gates,r.name,r.gate,vt(r,t));return{step:s+1,place:o,slope:!1,text:a}}function zo(n,t,e,s){let{nodes:o,output:r,gates:a}=n,
 i=new Array(o.length);i[r]=1;let c=[],l=s;for(let u=e.length-1;u>=0;u--){let{place:f,node:d}=e[u],p=[],k=[];if(c.push({place:f,
 node:d,flows:p,missing:k}),l&&!l.slope)continue;let g=vt(d,t);for(let[m,h]of d.inputs.entries()){if(tt(o[h]))continue;let x=a[d.
 gate].local[m](...g,it(t,f)),y=it(i,f)*x,b=i[h],$=b===void 0?y:b+y;if(Number.isFinite($)){i[h]=$,p.push({position:m,input:h,
 local:x,downstream:y,first:b===void 0,total:$});continue}if(i[h]=NaN,k.push(h),l)continue;let S={position:m,name:o[h].name},
-w=bn(a,d.name,d.gate,g,S,it(i,f),x);l={step:e.length+c.length,place:f,slope:!0,text:w}}}if(!l||l.slope)for(let u of o.keys())
-i[u]??=0;return{gradients:i,steps:c,failure:l}}function gn(n,t,e,s){let r=Math.abs(n[e].value(...s))===1/0?"the result i\
-s too large for a floating-point number":"it has no real value there";return hn(t,e,s,Qn(n[e],s,"")??r)}function bn(n,t,e,s,o,r,a){
-if(Number.isFinite(a))return hn(t,e,s,`the gradient of ${o.name} gets too large for a floating-point number`);let i=Qn(n[e],
+w=gn(a,d.name,d.gate,g,S,it(i,f),x);l={step:e.length+c.length,place:f,slope:!0,text:w}}}if(!l||l.slope)for(let u of o.keys())
+i[u]??=0;return{gradients:i,steps:c,failure:l}}function hn(n,t,e,s){let r=Math.abs(n[e].value(...s))===1/0?"the result i\
+s too large for a floating-point number":"it has no real value there";return mn(t,e,s,Qn(n[e],s,"")??r)}function gn(n,t,e,s,o,r,a){
+if(Number.isFinite(a))return mn(t,e,s,`the gradient of ${o.name} gets too large for a floating-point number`);let i=Qn(n[e],
 s,"abc"[o.position]),c=i?`finite slope for ${o.name}: ${i}`:`slope for ${o.name} that a floating-point number can hold`;
-return hn(t,e,s,`it has a value there, but no ${c}${r===0?". The upstream gradient is 0, but 0 times a slope that does n\
-ot exist need not be 0":""}`)}var Qn=({domain:n},t,e)=>n.find(([s,,o])=>o===e&&!s(...t))?.[1],hn=(n,t,e,s)=>`The node ${n}\
+return mn(t,e,s,`it has a value there, but no ${c}${r===0?". The upstream gradient is 0, but 0 times a slope that does n\
+ot exist need not be 0":""}`)}var Qn=({domain:n},t,e)=>n.find(([s,,o])=>o===e&&!s(...t))?.[1],mn=(n,t,e,s)=>`The node ${n}\
  (${t}) got ${e.map(o=>T(o)).join(" and ")}: ${s}.`;var st=n=>n.reduce((t,e)=>t*e,1);function Fo(n,t,e){let s=n.map(r=>{let a=e.indexOf(r);return a<0?0:[...e.slice(a+1)].reduce(
 (i,c)=>i*t[c],1)}),o=[0];return n.forEach((r,a)=>{let i=t[r];o=o.flatMap(c=>Array.from({length:i},(l,u)=>c+u*s[a]))}),Int32Array.
 from(o)}function gt({inputs:n,result:t},e,s){let o={};[...t].forEach((c,l)=>{o[c]=s[l]}),n.forEach((c,l)=>{[...c].forEach(
@@ -53,25 +53,25 @@ s,e];for(let l=0,u=0;l<n;l++){let f=0;for(let d=0;d<t;d++,u++)f+=a?r[i[u]]*a[c[u
 inputs:n,shape:t,made:e},s){let o=n.map(r=>s[r].shape);if(e.places)return{ahead:{size:st(t),terms:1,places:[Int32Array.from(
 e.places)]},back:[]};if(e.pattern&&e.local!==void 0){let r={inputs:[e.pattern.result],result:e.pattern.inputs[0]};return{
 ahead:gt(e.pattern,o,t),back:[gt(r,[t],o[0])]}}if(e.pattern&&e.back){let r=e.back.map((a,i)=>{let c=o.map((l,u)=>u===i?t:
-l);return gt(a,c,o[i])});return{ahead:gt(e.pattern,o,t),back:r}}return{ahead:Bo(o,t),back:n.map(()=>null)}}function Bo(n,t){
+l);return gt(a,c,o[i])});return{ahead:gt(e.pattern,o,t),back:r}}return{ahead:Wo(o,t),back:n.map(()=>null)}}function Wo(n,t){
 let e="ij".slice(0,t.length),s=n.map(o=>{let r=t.length-o.length;return o.map((a,i)=>a===t[r+i]?e[r+i]:"uv"[i]).join("")});
 return gt({inputs:s,result:e},n,t)}var Ut=n=>Array.isArray(n)?n.flat():[n];function Se(n,t){return t.length===0?n[0]:t.length===1?n:Array.from({length:t[0]},
 (e,s)=>n.slice(s*t[1],(s+1)*t[1]))}var qt=(n,t)=>t.length===2?`[${Math.floor(n/t[1])},${n%t[1]}]`:t.length===1?`[${n}]`:
-"";function Yt(n,t){let e=wn(n,t),s=[];n.nodes.forEach((i,c)=>{i.gate!==null&&s.push({place:c,node:i,flows:null,missing:[]})});
+"";function Yt(n,t){let e=bn(n,t),s=[];n.nodes.forEach((i,c)=>{i.gate!==null&&s.push({place:c,node:i,flows:null,missing:[]})});
 let o=Ho(n,e,s),a=n.nodes[n.output].shape.length===0?Vo(n,e,s,o):{gradients:[],steps:[],failure:o};return{values:e,...a,
-steps:s.concat(a.steps),forwardSteps:s.length}}function wn(n,t,e){let s=ut(n.nodes),o=new Array(n.nodes.length);return n.
+steps:s.concat(a.steps),forwardSteps:s.length}}function bn(n,t,e){let s=ut(n.nodes),o=new Array(n.nodes.length);return n.
 nodes.forEach((r,a)=>{let i=e?.get(a);if(i)o[a]=i;else if(r.gate===null)o[a]=r.number??Ut(t[r.name]);else{let c=Ne(r,o),
-l=c&&Wo(n,r,s[a],c);l?.every(Number.isFinite)&&(o[a]=l)}}),o}function Ne(n,t){let e=[];for(let s of n.inputs){let o=t[s];
-if(!o)return null;e.push(o)}return e}function Wo({gates:n},{gate:t,made:e},s,o){let r=s?.ahead;if(e.places||e.back)return bt(
-r,o);if(e.pattern)return vn(t,r,o[0]);let{value:a}=n[t];return Array.from({length:r.size},(i,c)=>a(...Ee(r,o,c)))}var Ee=({
+l=c&&Bo(n,r,s[a],c);l?.every(Number.isFinite)&&(o[a]=l)}}),o}function Ne(n,t){let e=[];for(let s of n.inputs){let o=t[s];
+if(!o)return null;e.push(o)}return e}function Bo({gates:n},{gate:t,made:e},s,o){let r=s?.ahead;if(e.places||e.back)return bt(
+r,o);if(e.pattern)return wn(t,r,o[0]);let{value:a}=n[t];return Array.from({length:r.size},(i,c)=>a(...Ee(r,o,c)))}var Ee=({
 places:n},t,e)=>t.map((s,o)=>s[n[o][e]]),es=({size:n,terms:t,places:[e]},s)=>Array.from({length:n},(o,r)=>Array.from({length:t},
-(a,i)=>s[e[r*t+i]])),vn=(n,t,e)=>es(t,e).map(s=>n==="max"?Math.max(...s):Do(s));function ce(n,t,{places:[e]},s,o,r){let a=es(
+(a,i)=>s[e[r*t+i]])),wn=(n,t,e)=>es(t,e).map(s=>n==="max"?Math.max(...s):Do(s));function ce(n,t,{places:[e]},s,o,r){let a=es(
 t,s).map((i,c)=>i.filter(l=>l===o[c]).length);return s.map((i,c)=>mt(n,{a:i,b:a[e[c]],y:o[e[c]]},r))}function Do(n){let t=Math.
 max(...n);return t+Math.log(n.reduce((e,s)=>e+Math.exp(s-t),0))}function Ho(n,t,e){let s=e.findIndex(p=>t[p.place]===void 0);
 if(s<0)return null;let{place:o,node:r}=e[s],a={step:s+1,place:o,slope:!1};if(r.made.pattern||r.made.places)return{...a,text:`\
 The node ${r.name} (${r.gate}) got numbers so large that their sum is too large for a floating-point number.`};let i=ut(
 n.nodes)[o]?.ahead,c=Ne(r,t),{value:l}=n.gates[r.gate],u=Array.from({length:i.size},(p,k)=>Ee(i,c,k)),f=u.findIndex(p=>!Number.
-isFinite(l(...p))),d=gn(n.gates,`${r.name}${qt(f,r.shape)}`,r.gate,u[f]);return{...a,text:d}}function Vo(n,t,e,s){let{nodes:o,
+isFinite(l(...p))),d=hn(n.gates,`${r.name}${qt(f,r.shape)}`,r.gate,u[f]);return{...a,text:d}}function Vo(n,t,e,s){let{nodes:o,
 output:r}=n,a=new Array(o.length);a[r]=[1];let i=[],c=s;for(let{place:l,node:u}of[...e].reverse()){let f=[],d=[];i.push(
 {place:l,node:u,flows:f,missing:d});let p=a[l];if(!(c&&!c.slope||!p))for(let[k,g]of u.inputs.entries()){let m=o[g];if(m.
 gate===null&&m.number!==null)continue;let{downstream:h,local:x}=Go(n,l,u,k,t,p),y=a[g],b=y?y.map((S,w)=>S+h[w]):h;if(a[g]=
@@ -84,9 +84,9 @@ m);return{downstream:bt(f,g),local:null}}let d=o[t];if(f){let g=ce(a.local,u,f,l
 map((h,x)=>r[m[x]]*h),local:g}}let p=n.gates[e.gate].local[s],k=d.map((g,m)=>p(...Ee(u,l,m),g));return{downstream:k.map(
 (g,m)=>r[m]*g),local:k}}function Ko(n,t,e,s,o,r,a,i){let c=n.nodes[e.inputs[s]].name;if(!a||e.made.pattern)return`The no\
 de ${e.name} (${e.gate}): the gradient of ${c} gets too large for a floating-point number.`;let l=ut(n.nodes)[t]?.ahead,
-u=Ne(e,o),f=i.findIndex(g=>!Number.isFinite(g)),d=qt(f,e.shape),p=Ee(l,u,f),k={position:s,name:`${c}${d}`};return bn(n.gates,
-`${e.name}${d}`,e.gate,p,k,r[f],a[f])}var Uo=5,qo=5,Yo=8,ns=32,ss=128,os={negative:[47,143,208],positive:[224,112,26]},xn=n=>({rows:n.length===2?n[0]:1,columns:n.
-at(-1)??1}),Xo=({rows:n,columns:t})=>Math.max(n,t)<=Uo;function Ae(n,t,e,s,o){let[r,a]=[xn(s),`${t}:${e}`],i=o.reduce((c,l)=>Number.
+u=Ne(e,o),f=i.findIndex(g=>!Number.isFinite(g)),d=qt(f,e.shape),p=Ee(l,u,f),k={position:s,name:`${c}${d}`};return gn(n.gates,
+`${e.name}${d}`,e.gate,p,k,r[f],a[f])}var Uo=5,qo=5,Yo=8,ns=32,ss=128,os={negative:[47,143,208],positive:[224,112,26]},vn=n=>({rows:n.length===2?n[0]:1,columns:n.
+at(-1)??1}),Xo=({rows:n,columns:t})=>Math.max(n,t)<=Uo;function Ae(n,t,e,s,o){let[r,a]=[vn(s),`${t}:${e}`],i=o.reduce((c,l)=>Number.
 isNaN(l)?c:Math.max(c,Math.abs(l)),0);if(!Xo(r)){n[`image:${a}`]=Zo(r,o,i),n[`range:${a}`]=`${i?"±":""}${T(i,2)}`;return}
 o.forEach((c,l)=>{let u=`${a}${qt(l,s)}`;n[u]=ue(c),n[`tint:${u}`]=Jo(c,i)})}function ue(n){if(Number.isNaN(n))return"–";
 let t=T(n,2);return t.replace("−","").length<=qo?t:T(n,1).replace(/0\.000(\d)/,"$1e-04")}function Jo(n,t){let e=rs(n,t,
@@ -106,27 +106,27 @@ tr)return`(${e}: ${t.map(i=>T(i)).join(", ")})`;let s=t.reduce((i,c)=>i+c,0),o=M
 c),0)?0:s,[r,a]=[Math.min(...t),Math.max(...t)];return`(${e}: sum ${T(o)}, from ${T(r)} to ${T(a)})`}function Le(n,t,e){
 let{nodes:s}=n,{values:o,steps:r,failure:a}=t,i=r.slice(0,e),c={},l=new Set(i.map(f=>f.place));s.forEach((f,d)=>{let p=o[d];
 p&&fe(f)&&(f.gate===null||l.has(d))&&as(c,"value",f,p)});for(let{node:f,flows:d}of i)for(let p of d??[])sr(c,s,f,p);for(let[
-f,d]of $n(n,t,e))J(s[f])||(c[`partial:${s[f].name}`]="∂",as(c,"gradient",s[f],d));a&&!a.slope&&e>=a.step&&!s[a.place].
+f,d]of xn(n,t,e))J(s[f])||(c[`partial:${s[f].name}`]="∂",as(c,"gradient",s[f],d));a&&!a.slope&&e>=a.step&&!s[a.place].
 shape.length&&(c[`value:${s[a.place].name}`]="undefined");let u=e>r.length?void 0:i.at(-1);return u&&(c[`node:${u.node.name}`]=
 "now",u.node.inputs.forEach((f,d)=>{(!u.flows||!J(s[f]))&&(c[`edge:${u.node.name}:${d}`]=u.flows?"now back":"now")})),c}
 function sr(n,t,e,{position:s,input:o,local:r,downstream:a}){let{shape:i}=t[o],[c,l]=[`local:${e.name}:${s}`,`downstream\
 :${e.name}:${s}`];e.shape.length||i.length||!r?(n[c]=e.flows[s],n[l]=i.join("×")):(n[c]=`× ${T(r[0])}`,n[l]=`= ${T(a[0])}`)}
 function as(n,t,e,s){e.shape.length?Ae(n,t,e.name,e.shape,s):n[`${t}:${e.name}`]=Number.isNaN(s[0])?"undefined":T(s[0])}
-function $n({nodes:n,output:t},{gradients:e,steps:s,forwardSteps:o,failure:r},a){let i=new Map,c=!r||r.slope;a>o&&c&&e.length&&
+function xn({nodes:n,output:t},{gradients:e,steps:s,forwardSteps:o,failure:r},a){let i=new Map,c=!r||r.slope;a>o&&c&&e.length&&
 i.set(t,[1]);for(let{flows:l,missing:u}of s.slice(0,a)){for(let{input:f,total:d}of l??[])i.set(f,d);for(let f of u)i.set(
-f,e[f])}return a>s.length&&c&&e.length&&n.forEach((l,u)=>{xt(l)&&i.set(u,e[u])}),i}var or=.6180339887,rr=.7548776662;function kn(n,{level:t,about:e,seed:s},o,r){let a=ir(n,o,r);a.set(e,(a.get(e)??0)+1);let i=[
+f,e[f])}return a>s.length&&c&&e.length&&n.forEach((l,u)=>{xt(l)&&i.set(u,e[u])}),i}var or=.6180339887,rr=.7548776662;function $n(n,{level:t,about:e,seed:s},o,r){let a=ir(n,o,r);a.set(e,(a.get(e)??0)+1);let i=[
 ...a.values()].reduce((u,f)=>u+f,0),c=((n.length+1)*or+s*rr)%1*i,l=0;for(let[u,f]of a)if(l+=f,c<l)return{level:cs(n,t,o),
 about:u};return{level:cs(n,t,o),about:e}}function cs(n,t,{up:e,down:s,many:o,lowest:r,highest:a}){let i=t,c=0;for(let{tries:l}of n)
 l===1?c=Math.max(c,0)+1:l>1&&l<o?c=0:c=Math.min(c,0)-1,!(c!==e&&c!==-s)&&(i=Math.min(Math.max(i+Math.sign(c),r),a),c=0);
 return i}function ir(n,t,e){let s=new Map,o=new Map;for(let a of n){for(let i of a.made.filter(c=>e.includes(c)))s.set(i,
 (s.get(i)??0)+1),o.set(i,0);for(let i of a.trains)!a.tries||!s.has(i)||a.made.includes(i)||(o.set(i,o.get(i)+1),o.get(i)===
 t.avoided&&s.delete(i))}let r=n.at(-1)?.made??[];return new Map([...s].map(([a,i])=>[a,i*(r.includes(a)?2:1)]))}function Ie(n,t,e,s,o){
-let r=kn(t,e,s,o),a=({key:i,level:c,trains:l})=>{let u=Math.abs(c-r.level),f=l.includes(r.about)||r.about===e.about;return[
+let r=$n(t,e,s,o),a=({key:i,level:c,trains:l})=>{let u=Math.abs(c-r.level),f=l.includes(r.about)||r.about===e.about;return[
 Math.max(u,1),t.filter(d=>d.key===i).length,+!f,u]};return n.map(i=>({problem:i,rank:a(i)})).reduce((i,c)=>{let l=c.rank.
-findIndex((u,f)=>u!==i.rank[f]);return l>=0&&c.rank[l]<i.rank[l]?c:i}).problem}var Xt=5001e-7,ar=1e-12,cr=1e4,je=.02,ot=(n,t,e=.01)=>ls(t)&&Number.isInteger(n)?n===t:yn(n,t,Xt)||Math.abs(n-t)<=ar*e,yn=(n,t,e)=>n===
+findIndex((u,f)=>u!==i.rank[f]);return l>=0&&c.rank[l]<i.rank[l]?c:i}).problem}var Xt=5001e-7,ar=1e-12,cr=1e4,je=.02,ot=(n,t,e=.01)=>ls(t)&&Number.isInteger(n)?n===t:kn(n,t,Xt)||Math.abs(n-t)<=ar*e,kn=(n,t,e)=>n===
 t||[n,t].every(Number.isFinite)&&Math.abs(n-t)<=e*Math.max(Math.abs(n),Math.abs(t)),ls=n=>Number.isInteger(n)&&Math.abs(
-n)<cr,us=(n,t)=>Math.abs(n-t)<je*Math.abs(t),fs=(n,t)=>Number.isFinite(t)&&!ls(t)&&[2,3].some(e=>yn(n,Number(t.toPrecision(
-e)),1e-6)),lr=(n,t)=>fs(n,t)||!Rt(Mt(t),t)&&yn(n,t,je);function pe(n){return n.every(t=>fs(...t))?"Close, but rounded to\
+n)<cr,us=(n,t)=>Math.abs(n-t)<je*Math.abs(t),fs=(n,t)=>Number.isFinite(t)&&!ls(t)&&[2,3].some(e=>kn(n,Number(t.toPrecision(
+e)),1e-6)),lr=(n,t)=>fs(n,t)||!Rt(Mt(t),t)&&kn(n,t,je);function pe(n){return n.every(t=>fs(...t))?"Close, but rounded to\
 o far: give four significant figures.":n.every(t=>lr(...t))?"Close. Were numbers rounded before the end? Keep all figure\
 s, and round only the last number, to four.":""}function v(n,t,e={},s=""){return ps(n,document.createElement(t),e,s)}function D(n,t,e={},s=""){return ps(n,document.createElementNS(
 "http://www.w3.org/2000/svg",t),e,s)}function ps(n,t,e,s){for(let[o,r]of Object.entries(e))t.setAttribute(o,String(r));return t.
@@ -153,14 +153,14 @@ u=l/s.offsetWidth||1,f=a.map(m=>{let h=m.getBoundingClientRect();return[(h.left-
 g&&s.scrollBy({left:g,behavior:i||o.matches?"instant":"smooth"})}}}function At(n,t,e=()=>{},s=()=>""){let o=v(n,"input",{type:"text",autocomplete:"off",maxlength:80,...t}),r=v(n,"output",
 {class:"bp-wrong"});function a(l){l?o.setAttribute("aria-invalid","true"):o.removeAttribute("aria-invalid"),F(r,l)}function i(){
 let l=Kt(o.value),u=typeof l=="string"?l:s(l);return a(u),u?null:Number(l)}function c(l){o.value=T(l),a("")}return o.addEventListener(
-"change",()=>{let l=i();l!==null&&e(l)}),o.addEventListener("keydown",l=>l.stopPropagation()),{element:o,get:i,set:c}}function Mn({nodes:n,kinks:t,functions:e},s,o){let r=n[o];if(r.gate===null||s[o]===void 0||!Object.hasOwn(t,r.gate))return[];
-let[a,i,c]=vt(r,s);return t[r.gate].map(l=>Math.sign(mt(l,{a,b:i,c,y:Number(s[o])},e)))}var de=(n,t,e)=>Mn(n,t,e).includes(
-0);function ms(n,t,e,s){for(let o of s){let{name:r}=n.nodes[o],a=Mn(n,e,o);if(Mn(n,t,o).findIndex((c,l)=>c*a[l]<0)>=0)return`\
+"change",()=>{let l=i();l!==null&&e(l)}),o.addEventListener("keydown",l=>l.stopPropagation()),{element:o,get:i,set:c}}function yn({nodes:n,kinks:t,functions:e},s,o){let r=n[o];if(r.gate===null||s[o]===void 0||!Object.hasOwn(t,r.gate))return[];
+let[a,i,c]=vt(r,s);return t[r.gate].map(l=>Math.sign(mt(l,{a,b:i,c,y:Number(s[o])},e)))}var de=(n,t,e)=>yn(n,t,e).includes(
+0);function ms(n,t,e,s){for(let o of s){let{name:r}=n.nodes[o],a=yn(n,e,o);if(yn(n,t,o).findIndex((c,l)=>c*a[l]<0)>=0)return`\
 This nudge takes ${r} across its kink, where the slope jumps: the promise holds for a smaller ε only.`;if(de(n,t,o))return`${r}\
  is at its kink, where the slope jumps: what is left over shrinks with ε, not with ε².`}return""}var mr=6;function Jt(n,t,e){let s=v(n,"input",{type:"range",...t}),o=!1,[r,a,i]=[0,"",""],c=()=>e(s.valueAsNumber);s.addEventListener(
 "pointerdown",({pointerType:u,clientX:f})=>{o=u==="touch",[r,a,i]=[f,s.value,s.value]}),s.addEventListener("pointermove",
 ({clientX:u})=>{Math.abs(u-r)>mr&&l()}),s.addEventListener("pointerup",l),s.addEventListener("pointercancel",()=>{o=!1}),
-s.addEventListener("input",()=>{if(!o)return c();i=s.value,s.value=a});function l(){o&&(o=!1,i!==a&&(s.value=i,c()))}return s}var Zt=[...Array(16).keys()].flatMap(n=>[1,5,2].map(t=>+`${t}e-${n+(t>1?1:0)}`)),hs=.1,On=.1,hr=1e-12,gr=1e-6,br=.001,wr=100;
+s.addEventListener("input",()=>{if(!o)return c();i=s.value,s.value=a});function l(){o&&(o=!1,i!==a&&(s.value=i,c()))}return s}var Zt=[...Array(16).keys()].flatMap(n=>[1,5,2].map(t=>+`${t}e-${n+(t>1?1:0)}`)),hs=.1,Mn=.1,hr=1e-12,gr=1e-6,br=.001,wr=100;
 function ze(n,t,e,s,o){let{nodes:r,gates:a}=n,i=e.values[s],[c,l]=[new Array(r.length),new Array(r.length)];if(i===void 0)
 return{moved:c,promised:l,after:l};let u=Pt(n,t,new Map([[s,i+o]]));return l[s]=o,r.forEach((f,d)=>{let[p,k]=[e.values[d],
 u[d]];if(f.gate!==null&&d!==s&&p!==void 0){let g=vt(f,e.values);for(let[m,h]of f.inputs.entries()){let x=l[h];x!==void 0&&
@@ -178,8 +178,8 @@ r"),S=`∂node/∂${s[b].name} · ε`;for(let M of["node","really moves by",S,"l
 [b]);s.forEach((M,E)=>{M.gate!==null&&M.inputs.some(O=>w.has(O))&&w.add(E)}),m=[...w].map(M=>{let E=v(f,"tr",M===o?{class:"\
 bp-total"}:{});return v(E,"th",{scope:"row"},s[M].name),{place:M,cells:[0,1,2].map(()=>v(E,"td"))}})}return{get:()=>k,set:h,
 toggle(b){r.hidden=!b},show(b,{moved:$,promised:S,after:w},{values:M},E){g!==s[b].name&&y(b);let[O,N]=[s[b].name,s[o].name];
-F(a,`${O} is nudged by ε = ${T(k)}`);for(let{place:I,cells:B}of m){let[_,j]=[$[I],S[I]],W=j!==void 0&&Number.isFinite(j);
-F(B[0],_===void 0?"undefined":me(_)),F(B[1],E?W?me(j):"undefined":"?"),F(B[2],E?W&&_!==void 0?me(gs(_,j)):"–":"?")}let C=m.
+F(a,`${O} is nudged by ε = ${T(k)}`);for(let{place:I,cells:W}of m){let[_,j]=[$[I],S[I]],B=j!==void 0&&Number.isFinite(j);
+F(W[0],_===void 0?"undefined":me(_)),F(W[1],E?B?me(j):"undefined":"?"),F(W[2],E?B&&_!==void 0?me(gs(_,j)):"–":"?")}let C=m.
 flatMap(({place:I})=>gs(Number($[I]),Number(S[I]))?[I]:[]),P=E?ms(t,M,w,C):"";F(d,vr(O,N,k,$[o],S[o],E,b===o,P))}}}function vr(n,t,e,s,o,r,a,i){
 if(a)return"A nudge of the output is the change of the output.";if(o===void 0)return s===void 0?"":`${t} does not depend\
  on ${n}.`;if(s===void 0)return`With this nudge ${t} has no value.`;let c=`${t} moves by ${T(s)}`;if(!r)return`${c}.`;if(!Number.
@@ -187,10 +187,10 @@ isFinite(o))return`${c}. There is no gradient to promise anything.`;let l=Math.a
 !l?` ${i}`:l?" So small a nudge is lost in the rounding of the numbers.":"";return`${c}. The gradient ∂${t}/∂${n} = ${T(
 o/e)} promises ${T(o)}.${f}`}function _e(n,t,e){let s=o=>{let r=Math.round(o*100)/100;r&&e(r)};Ce(n,({pointerType:o})=>o===
 "touch"&&!(t()&&n.classList.contains("chosen"))?null:r=>s(r/wr)),n.addEventListener("keydown",o=>{let{key:r,altKey:a,ctrlKey:i,
-metaKey:c}=o,l={"+":1,"-":-1,"−":-1}[r];if(!l||a||i||c)return;let u=t()+l*On;s(Math.abs(u)<On/2?u+l*On:u),o.preventDefault(),
-o.stopPropagation()})}var Sn={ArrowRight:[1,0],ArrowLeft:[-1,0],ArrowDown:[0,1],ArrowUp:[0,-1]},xr=3;function Be(n){for(let t of n)t.target.setAttribute(
+metaKey:c}=o,l={"+":1,"-":-1,"−":-1}[r];if(!l||a||i||c)return;let u=t()+l*Mn;s(Math.abs(u)<Mn/2?u+l*Mn:u),o.preventDefault(),
+o.stopPropagation()})}var On={ArrowRight:[1,0],ArrowLeft:[-1,0],ArrowDown:[0,1],ArrowUp:[0,-1]},xr=3;function We(n){for(let t of n)t.target.setAttribute(
 "tabindex","-1"),t.target.addEventListener("keydown",e=>{let{key:s,altKey:o,ctrlKey:r,metaKey:a}=e;if(o||r||a)return;let i={
-Home:n[0],End:n[n.length-1]},c=s in Sn?$r(n,t,Sn[s]):i[s];!c&&!(s in Sn)||(c?.target.focus(),e.preventDefault(),e.stopPropagation())});
+Home:n[0],End:n[n.length-1]},c=s in On?$r(n,t,On[s]):i[s];!c&&!(s in On)||(c?.target.focus(),e.preventDefault(),e.stopPropagation())});
 return{stopAt(t){for(let e of n)e.target.setAttribute("tabindex",e.place===t?"0":"-1")}}}function $r(n,t,[e,s]){let o=bs(
 t),r,a=Number.POSITIVE_INFINITY;for(let i of n){let[c,l]=bs(i).map((d,p)=>d-o[p]),u=e*c+s*l,f=u+xr*Math.abs(e*l+s*c);u>1&&
 f<a&&([r,a]=[i,f])}return r}function bs({outline:{x:n,y:t,width:e,height:s}}){return[n.baseVal.value+e.baseVal.value/2,t.
@@ -201,22 +201,22 @@ parseFromString(t.svg,"image/svg+xml").getElementsByTagName("svg");o.element.app
 ta-k]")].map(b=>({key:b.getAttribute("data-k")??"",target:b})),i=a.filter(({key:b})=>/^(node|edge):/.test(b)),c=a.filter(
 ({key:b})=>Mr.test(b)||/^(tint|image):/.test(b)),l=c.map(()=>""),u=i.flatMap(({key:b,target:$})=>{let S=s.findIndex(w=>fe(
 w)&&`node:${w.name}`===b);return S<0?[]:[Nr($,S,s[S])]}),f=new Map(u.map(b=>[b.place,b])),d=Re(r);for(let b of u)Er(b,$=>e.
-choose($));let p=Be(u),k=D(r.querySelector("g"),"g",{class:"bp-frames"});for(let b of u)g(b);function g(b){let{target:$,
+choose($));let p=We(u),k=D(r.querySelector("g"),"g",{class:"bp-frames"});for(let b of u)g(b);function g(b){let{target:$,
 place:S}=b;$.setAttribute("role","button");let w=()=>Sr(b);$.addEventListener("click",M=>e.choose(h(b,M)??w())),$.addEventListener(
 "focus",()=>{e.choose(w()),o.reveal([b.outline])}),$.addEventListener("keydown",M=>{M.key==="Enter"&&(M.preventDefault(),
 e.edit())}),$.addEventListener("pointermove",M=>e.point(h(b,M))),$.addEventListener("pointerleave",()=>e.point(null)),Ce(
 $,M=>m(b,M)),_e($,e.epsilon,M=>e.pull(S,M))}function m(b,$){let S=h(b,$);return!S||$.pointerType==="touch"&&!b.target.classList.
 contains("chosen")||(e.choose(S),!e.isOpen(S))?null:($.stopImmediatePropagation(),w=>e.drag(S,w/yr))}function h({grids:b,
 place:$},S){let{clientX:w,clientY:M}=S,E=k.getScreenCTM();if(!E)return null;let O=new DOMPoint(w,M).matrixTransform(E.inverse());
-for(let[N,{x:C,y:P,across:I,down:B,rows:_,columns:j}]of Object.entries(b)){let[W,R]=[Math.floor((O.y-P)/B),Math.floor((O.
-x-C)/I)];if(W>=0&&W<_&&R>=0&&R<j)return{kind:N,place:$,entry:W*j+R}}return null}let x=[];return{element:o.element,resize:o.
+for(let[N,{x:C,y:P,across:I,down:W,rows:_,columns:j}]of Object.entries(b)){let[B,R]=[Math.floor((O.y-P)/W),Math.floor((O.
+x-C)/I)];if(B>=0&&B<_&&R>=0&&R<j)return{kind:N,place:$,entry:B*j+R}}return null}let x=[];return{element:o.element,resize:o.
 resize,width:r.viewBox.baseVal.width,flows:d,isMark:b=>s[b].shape.length>0&&!f.get(b)?.grids.value,reveal(b){let $=b.flatMap(
 S=>f.get(S)?.outline??[]);$.length&&o.reveal($)},open(b,$){for(let j of u)j.target.classList.toggle("opened",j.place===b);
 let S=b===null?void 0:f.get(b)?.outline;if(Object.assign(o.element.style,{minHeight:"",minWidth:""}),!S)return;let w=o.element.
-getBoundingClientRect().width/o.element.offsetWidth||1,[M,E]=[S,r].map(j=>{let{x:W,y:R,width:L,height:V}=j.getBoundingClientRect();
-return new DOMRect(W/w,R/w,L/w,V/w)});$.style.minWidth=`${M.width}px`;let{offsetWidth:O,offsetHeight:N}=$,C=(M.left+M.right)/
-2-E.left,[P,I]=[M.top-E.top-N,M.bottom-E.top],B=I+N>E.height&&P>=0?P:I;$.style.left=`${Math.max(0,Math.min(C-O/2,E.width-
-O))}px`,$.style.top=`${B}px`;let _={minHeight:`${B+N}px`,minWidth:`${Math.min(O,n.clientWidth)}px`};Object.assign(o.element.
+getBoundingClientRect().width/o.element.offsetWidth||1,[M,E]=[S,r].map(j=>{let{x:B,y:R,width:L,height:V}=j.getBoundingClientRect();
+return new DOMRect(B/w,R/w,L/w,V/w)});$.style.minWidth=`${M.width}px`;let{offsetWidth:O,offsetHeight:N}=$,C=(M.left+M.right)/
+2-E.left,[P,I]=[M.top-E.top-N,M.bottom-E.top],W=I+N>E.height&&P>=0?P:I;$.style.left=`${Math.max(0,Math.min(C-O/2,E.width-
+O))}px`,$.style.top=`${W}px`;let _={minHeight:`${W+N}px`,minWidth:`${Math.min(O,n.clientWidth)}px`};Object.assign(o.element.
 style,_)},choose({kind:b,place:$,entry:S}){p.stopAt($);for(let w of u){let M=w.place===$;M&&Object.assign(w,{kind:b,entry:S}),
 w.target.classList.toggle("chosen",M),w.target.setAttribute("aria-pressed",String(M))}},light(b){k.replaceChildren();for(let $ of Or){
 let S=new Set;for(let{kind:w,place:M,entry:E}of b[$]??[]){let O=f.get(M)?.grids[w];if(!O){$!=="moved"&&!S.has(M)&&y(M,$),
@@ -229,7 +229,7 @@ w.entry);M!==w.label&&w.target.setAttribute("aria-label",M),w.label=M}}};functio
 let{x:w,y:M,width:E,height:O}=S,N={x:w.baseVal.value,y:M.baseVal.value,width:E.baseVal.value,height:O.baseVal.value};D(k,
 "rect",{class:`bp-entry bp-entry-${$}`,...N,rx:4})}}var Sr=({kind:n,place:t,entry:e})=>({kind:n,place:t,entry:e});function Nr(n,t,e){
 let s=n.querySelector(".box"),o={};for(let r of["value","gradient"]){let a=n.querySelector(`[data-k="grid:${r}:${e.name}\
-"]`);if(!a)continue;let{rows:i,columns:c}=xn(e.shape),[l,u,f,d]=[a.x,a.y,a.width,a.height].map(p=>p.baseVal.value);o[r]=
+"]`);if(!a)continue;let{rows:i,columns:c}=vn(e.shape),[l,u,f,d]=[a.x,a.y,a.width,a.height].map(p=>p.baseVal.value);o[r]=
 {x:l,y:u,across:f/c,down:d/i,rows:i,columns:c}}return{place:t,node:e,target:n,outline:s,grids:o,entry:0,kind:"value",label:""}}
 function Er(n,t){let{values:e,gradients:s}={values:n.grids.value,gradients:n.grids.gradient};if(!e)return;let o=s!==void 0&&
 s.y>e.y,[r,a]=[o?2:1,s&&!o?2:1];n.target.addEventListener("keydown",i=>{let{key:c,altKey:l,ctrlKey:u,metaKey:f}=i,d={ArrowRight:[
@@ -237,14 +237,14 @@ s.y>e.y,[r,a]=[o?2:1,s&&!o?2:1];n.target.addEventListener("keydown",i=>{let{key:
 floor(n.entry/e.columns)+(g&&o?e.rows:0)+p,h=n.entry%e.columns+(g&&!o?e.columns:0)+k;if(m<0||h<0||m>=r*e.rows||h>=a*e.columns)
 return;let x=m%e.rows*e.columns+h%e.columns,y=m>=e.rows||h>=e.columns?"gradient":"value";t({kind:y,place:n.place,entry:x}),
 i.preventDefault(),i.stopImmediatePropagation()})}var lt=(n,t)=>`${n.name}${qt(t,n.shape)}`;var _t=n=>({shape:[],entries:[n]}),Ft=(n,t)=>({shape:n,entries:new Array(st(n)).fill(t)}),St=(n,t)=>n.length===t.length&&
-n.every((e,s)=>e===t[s]),Nn=({entries:n})=>Math.max(0,...n.map(Math.abs).filter(t=>!Number.isNaN(t)));function xs(n,t){return n.
+n.every((e,s)=>e===t[s]),Sn=({entries:n})=>Math.max(0,...n.map(Math.abs).filter(t=>!Number.isNaN(t)));function xs(n,t){return n.
 entries.every(Number.isFinite)?n:!t||!St(t.shape,n.shape)?null:{shape:n.shape,entries:n.entries.map((e,s)=>Number.isNaN(
-e)?t.entries[s]:e)}}function En(n,t){let[e,s]=n.length>t.length?[t,n]:[n,t],o=[...new Array(s.length-e.length).fill(1),...e];
+e)?t.entries[s]:e)}}function Nn(n,t){let[e,s]=n.length>t.length?[t,n]:[n,t],o=[...new Array(s.length-e.length).fill(1),...e];
 return o.some((r,a)=>r!==s[a]&&r!==1&&s[a]!==1)?null:o.map((r,a)=>r===1?s[a]:r)}function he({shape:n,entries:t},e){if(t.
 length===st(e))return t;let s=e.length-n.length,r={inputs:[n.map((a,i)=>a===e[s+i]?"ij"[s+i]:"uv"[i]).join("")],result:"\
-ij".slice(0,e.length)};return bt(gt(r,[n],e),[t])}function We(n,t,e){let s=t.map(r=>he(r,n)),o=Array.from({length:st(n)},
-(r,a)=>{let i=e(...s.map(c=>c[a]));return Number.isFinite(i)?i:NaN});return{shape:n,entries:o}}function An(n,t,e){let s=En(
-n.shape,t.shape);if(!s)return null;let[o,r]=[he(n,s),he(t,s)];return{shape:s,entries:o.map((a,i)=>e(a,r[i]))}}var Bt=(n,t)=>An(
+ij".slice(0,e.length)};return bt(gt(r,[n],e),[t])}function Be(n,t,e){let s=t.map(r=>he(r,n)),o=Array.from({length:st(n)},
+(r,a)=>{let i=e(...s.map(c=>c[a]));return Number.isFinite(i)?i:NaN});return{shape:n,entries:o}}function En(n,t,e){let s=Nn(
+n.shape,t.shape);if(!s)return null;let[o,r]=[he(n,s),he(t,s)];return{shape:s,entries:o.map((a,i)=>e(a,r[i]))}}var Wt=(n,t)=>En(
 n,t,(e,s)=>e*s);function $s(n,t,e,s){let o=t.shape.length?t:Ft(e,t.entries[0]);if(!St(o.shape,e))return null;let r=Ft(s,
 0);return n.forEach((a,i)=>{r.entries[a]+=o.entries[i]}),r}function De(n,t,e){let s=new Map;for(let[i,{shape:c}]of t.entries()){
 let l=n.inputs[i];if(l.length!==c.length)return null;for(let[u,f]of[...l].entries()){if((s.get(f)??c[u])!==c[u])return null;
@@ -290,17 +290,17 @@ for(let o of this.into[s])e.add(this.edges[o].input);return e}},He=n=>Number.isF
 10+Math.floor(o/(10*this.nodes.length+1))}gateAt(t){return this.nodes[t]}shapeOf(t){return this.gateAt(t).shape}at(t){return{
 shape:this.graph.nodes[t].shape,entries:this.values[t]}}valueOf(t){return this.at(this.place[t])}plans(t){let e=this.graph;
 return ut(e.nodes)[this.place[this.gate[t]]]}localGradient(t,e){if(typeof e=="number")return _t(e);if(typeof e=="object"){
-if("value"in e)return this.valueOf(e.value);if("along"in e)return Bt(this.local[t],this.local[e.along]);if("slopes"in e)
+if("value"in e)return this.valueOf(e.value);if("along"in e)return Wt(this.local[t],this.local[e.along]);if("slopes"in e)
 return{...this.local[t],entries:e.slopes}}let{gate:s,position:o}=this.edges[t],r=this.gateAt(s);if(r.made.local!==void 0)
-return this.ofReduction(t,r,e!==void 0);if(Tn(r))return null;let a=r.inputs.map(d=>this.at(d)),i=this.valueOf(s),{value:c,
-local:l}=this.graph.gates[r.gate];if(typeof e=="object"&&"at"in e){a[o]=this.valueOf(e.at);let d=En(a[o].shape,r.shape);
-if(!d||!St(d,r.shape))return;i=We(r.shape,a,c)}if(typeof e!="string")return We(r.shape,[...a,i],l[o]);let u=this.mistakes.
-formulas[e],f=[..."abc".slice(0,a.length),"y"];return We(r.shape,[...a,i],(...d)=>mt(u,Object.fromEntries(f.map((p,k)=>[
+return this.ofReduction(t,r,e!==void 0);if(An(r))return null;let a=r.inputs.map(d=>this.at(d)),i=this.valueOf(s),{value:c,
+local:l}=this.graph.gates[r.gate];if(typeof e=="object"&&"at"in e){a[o]=this.valueOf(e.at);let d=Nn(a[o].shape,r.shape);
+if(!d||!St(d,r.shape))return;i=Be(r.shape,a,c)}if(typeof e!="string")return Be(r.shape,[...a,i],l[o]);let u=this.mistakes.
+formulas[e],f=[..."abc".slice(0,a.length),"y"];return Be(r.shape,[...a,i],(...d)=>mt(u,Object.fromEntries(f.map((p,k)=>[
 p,d[k]])),this.graph.functions))}ofReduction(t,{gate:e,shape:s,made:o},r){let a=this.valueOf(this.edges[t].input),i=o.pattern,
 [c,l]=a.shape,u={i:["j",[l]],j:["i",[c]],uj:["iv",[c,1]],iv:["uj",[1,l]]},[f,d]=r?u[i.result]:[i.result,s],p=gt({inputs:i.
-inputs,result:f},[a.shape],d),k=gt({inputs:[f],result:i.inputs[0]},[d],a.shape),g=vn(e,p,a.entries),m=ce(o.local,p,k,a.entries,
+inputs,result:f},[a.shape],d),k=gt({inputs:[f],result:i.inputs[0]},[d],a.shape),g=wn(e,p,a.entries),m=ce(o.local,p,k,a.entries,
 g,this.graph.functions);return{shape:a.shape,entries:m}}kinksAt(t){let{gate:e,position:s}=this.edges[t],o=this.gateAt(e),
-r=Tn(o)?void 0:this.kinks.get(o.gate),a=new Map;if(o.made.local!==void 0&&o.gate==="max")for(let[l,u]of this.local[t].entries.
+r=An(o)?void 0:this.kinks.get(o.gate),a=new Map;if(o.made.local!==void 0&&o.gate==="max")for(let[l,u]of this.local[t].entries.
 entries())u>0&&u<1&&a.set(l,[0,1]);if(!r)return a;let i=[...o.inputs.map(l=>this.at(l)),this.valueOf(e)].map(l=>he(l,o.shape)),
 c=[..."abc".slice(0,o.inputs.length),"y"];for(let l=0;l<st(o.shape);l++){let u=Object.fromEntries(c.map((p,k)=>[p,i[k][l]])),
 f=p=>mt(this.mistakes.formulas[p],u,this.graph.functions);if(!r.at.some(p=>f(p)===0))continue;let d=r.interval[s].map(f);
@@ -308,54 +308,54 @@ Math.min(...d)<Math.max(...d)&&a.set(l,[Math.min(...d),Math.max(...d)])}return a
 return e??[0,0]}usualSlope(t){let[e]=this.kinksAt(t).keys();return this.local[t].entries[e]}isNegative(t){return this.local[t].
 entries.every(e=>e<0)}gathered(t,e,s){return t in e.replacing?[this.replaced(t,e.replacing[t],o=>this.flow(o,e,s)),void 0]:
 super.gathered(t,e,s)}startingWith(t){return _t(t)}answered(t,e,s){let o=e.get(t);return o?xs(o,s):s}total(t,e){return e.
-length?e.reduce((s,o)=>s&&o&&An(s,o,(r,a)=>r+a)):Ft(this.shapeOf(t),0)}product(t){return t.includes(null)?null:t.reduce(
-(e,s)=>e&&s&&Bt(e,s))}flow(t,e,s){let o=t in e.upstream?e.upstream[t]:this.gate[t],r=o===null?this.start(t,e):s[o],a=r&&
-this.along(t,e,r);return a&&t in e.times?Bt(a,_t(e.times[t])):a}start(t,e){let s=this.gateAt(this.gate[t]);return t in e.
-pattern||!Tn(s)||!s.shape.length?_t(1):Ft(s.shape,1)}along(t,e,s){let{gate:o,input:r,position:a}=this.edges[t],{made:i,shape:c,
+length?e.reduce((s,o)=>s&&o&&En(s,o,(r,a)=>r+a)):Ft(this.shapeOf(t),0)}product(t){return t.includes(null)?null:t.reduce(
+(e,s)=>e&&s&&Wt(e,s))}flow(t,e,s){let o=t in e.upstream?e.upstream[t]:this.gate[t],r=o===null?this.start(t,e):s[o],a=r&&
+this.along(t,e,r);return a&&t in e.times?Wt(a,_t(e.times[t])):a}start(t,e){let s=this.gateAt(this.gate[t]);return t in e.
+pattern||!An(s)||!s.shape.length?_t(1):Ft(s.shape,1)}along(t,e,s){let{gate:o,input:r,position:a}=this.edges[t],{made:i,shape:c,
 inputs:l}=this.gateAt(o),u=this.shapeOf(r),f=e.pattern[t],d=e.local[t];if(i.back){let g=l.map((h,x)=>x===a?s:this.at(h));
 if(typeof d=="object"&&"value"in d?g[1-a]=this.valueOf(d.value):d!==void 0&&g.length>1&&(g[1-a]=ks(g[1-a],d)),f)return De(
 f,g,u);if(!St(s.shape,c))return null;let m=this.plans(t).back[a];return{shape:u,entries:bt(m,g.map(({entries:h})=>h))}}if(i.
 places)return $s(i.places,s,c,u);let p=d===void 0?this.local[t]:this.localGradient(t,d);if(!p)return null;let k=this.mistakes.
 ones?.[t];if(d===void 0&&k!==void 0&&(p=_t(k)),f)return De(f,[s,p],u);if(i.pattern&&St(s.shape,c)){let g=this.plans(t).back[0];
-return Bt({shape:u,entries:bt(g,[s.entries])},p)}return Bt(s,p)}replaced(t,e,s){let o=Ft(this.shapeOf(t),0);for(let r of e){
+return Wt({shape:u,entries:bt(g,[s.entries])},p)}return Wt(s,p)}replaced(t,e,s){let o=Ft(this.shapeOf(t),0);for(let r of e){
 let a=s(r),{places:i}=this.gateAt(this.gate[r]).made;if(!a||!i)return null;for(let c of i)o.entries[c]=a.entries[c]}return o}given(t){
 if(!("laid"in t))return super.given(t);let e=this.slopesOf(this.output)[t.laid];if(!e)return null;if(t.pattern){let a=De(
-t.pattern,[e],[]);return a&&t.times!==1?Bt(a,_t(t.times)):a}let[s,o]=e.shape,r=e.entries.map((a,i)=>e.entries[i%s*o+Math.
+t.pattern,[e],[]);return a&&t.times!==1?Wt(a,_t(t.times)):a}let[s,o]=e.shape,r=e.entries.map((a,i)=>e.entries[i%s*o+Math.
 floor(i/s)]);return{shape:e.shape,entries:r}}slopesOf(t){let e=this.known.get(t);if(e)return e;let s=[];return this.nodes.
 forEach((o,r)=>{let a=this.feeds[r].filter(i=>this.gate[i]>=t);r===t?s.push(Ft(this.shapeOf(r),1)):s.push(this.total(r,a.
 map(i=>this.flow(i,Z,s))))}),this.known.set(t,s),s}scales(){let t=[];return this.feeds.forEach((e,s)=>{let o=e.map(r=>this.
 largest(r,t[this.gate[r]]));t.push(o.reduce((r,a)=>r+a,0)+ +(s===this.output))}),t}largest(t,e){let{gate:s,position:o}=this.
-edges[t],{made:r,inputs:a}=this.gateAt(s);if(!r.back)return e*(this.local[t]?Nn(this.local[t]):1);let{terms:i}=this.plans(
-t).back[o],c=a.filter((l,u)=>u!==o).map(l=>Nn(this.at(l)));return e*i*c.reduce((l,u)=>l*u,1)}isSame(t,e){return t.every(
-(o,r)=>Number.isNaN(o)||ot(o,e.entries[r]))}},Tn=({made:n})=>!Ot(n);function Ss(n,t,e){let s=new Map(n.edges.map((a,i)=>[i,n.kinksAt(i)]));for(let[a,i]of s)i.size||s.delete(a);if(!s.size)return[
-Z];let o=Math.max(2,...[...s.keys()].flatMap(a=>Ln(n,a).map(i=>i.length))),r=Array.from({length:o},(a,i)=>Object.fromEntries(
-[...s].map(([c,l])=>[c,Tr(n,c,l,i)])));return[Z,...[{},...r].map(a=>Lr(n,s,t,e,a))]}function Ln(n,t){if(n.gateAt(n.gate[t]).
+edges[t],{made:r,inputs:a}=this.gateAt(s);if(!r.back)return e*(this.local[t]?Sn(this.local[t]):1);let{terms:i}=this.plans(
+t).back[o],c=a.filter((l,u)=>u!==o).map(l=>Sn(this.at(l)));return e*i*c.reduce((l,u)=>l*u,1)}isSame(t,e){return t.every(
+(o,r)=>Number.isNaN(o)||ot(o,e.entries[r]))}},An=({made:n})=>!Ot(n);function Ss(n,t,e){let s=new Map(n.edges.map((a,i)=>[i,n.kinksAt(i)]));for(let[a,i]of s)i.size||s.delete(a);if(!s.size)return[
+Z];let o=Math.max(2,...[...s.keys()].flatMap(a=>Tn(n,a).map(i=>i.length))),r=Array.from({length:o},(a,i)=>Object.fromEntries(
+[...s].map(([c,l])=>[c,Tr(n,c,l,i)])));return[Z,...[{},...r].map(a=>Lr(n,s,t,e,a))]}function Tn(n,t){if(n.gateAt(n.gate[t]).
 made.local===void 0)return[];let[e]=n.plans(t).back[0].places,s=new Map;for(let o of n.kinksAt(t).keys())s.set(e[o],[...s.
 get(e[o])??[],o]);return[...s.values()]}function Tr(n,t,e,s){let o=[...n.local[t].entries];for(let[r,[a,i]]of e)o[r]=s>0!=
-n.edges[t].position>0?i:a;for(let r of Ln(n,t))for(let[a,i]of r.entries())o[i]=+(a===Math.min(s,r.length-1));return{slopes:o}}
+n.edges[t].position>0?i:a;for(let r of Tn(n,t))for(let[a,i]of r.entries())o[i]=+(a===Math.min(s,r.length-1));return{slopes:o}}
 function Lr(n,t,e,s,o){let r={...o},a=new Set;return n.feeds.forEach((i,c)=>{let l=i.filter(d=>t.has(d)&&!a.has(d)),u=e.
 get(c);if(l.length!==1||!u)return;let[f]=l;r[f]=jr(n,f,u,r,s);for(let d of n.into[n.gate[f]]){let p=[...t.get(d)?.values()??
 []];d===f||!p.length||p.some(([k,g])=>k!==0||g!==1)||(a.add(d),r[d]=Ir(n,d,r[f]))}}),{...Z,local:r}}function Ir(n,t,e){let s=[
 ...n.local[t].entries];for(let o of n.kinksAt(t).keys()){let r=1-e.slopes[o];s[o]=r>Xt?r:0}return{slopes:s}}function jr(n,t,e,s,o){
 let r=n.local[t].entries,[a,i]=n.passBack({...Z,local:s},o),c=g=>n.flow(t,{...Z,local:g},i)?.entries??[],l=c(s),u=c({[t]:{
 slopes:r.map(()=>1)}}),f=a[n.edges[t].input].entries,d=e.entries.map((g,m)=>g-f[m]+l[m]),p=[...r];for(let[g,[m,h]]of n.kinksAt(
-t))u[g]&&!Number.isNaN(d[g])&&(p[g]=Math.min(h,Math.max(m,d[g]/u[g])));let k=g=>g.reduce((m,h)=>m+p[h],0);for(let g of Ln(
+t))u[g]&&!Number.isNaN(d[g])&&(p[g]=Math.min(h,Math.max(m,d[g]/u[g])));let k=g=>g.reduce((m,h)=>m+p[h],0);for(let g of Tn(
 n,t)){let m=g.filter(y=>Number.isNaN(d[y])),h=Math.max(0,1-k(g.filter(y=>!m.includes(y))));for(let y of m)p[y]=h/m.length;
-let x=k(g);for(let y of g)p[y]=x?p[y]/x:r[y]}return{slopes:p}}var In=class{constructor(t,e){this.way=t,this.answers=new Map,t.nodes.forEach(({name:s},o)=>{Object.hasOwn(e,s)&&this.answers.
+let x=k(g);for(let y of g)p[y]=x?p[y]/x:r[y]}return{slopes:p}}var Ln=class{constructor(t,e){this.way=t,this.answers=new Map,t.nodes.forEach(({name:s},o)=>{Object.hasOwn(e,s)&&this.answers.
 set(o,e[s])}),this.right=t.run(Z),this.expected=t.run(Z,this.answers),this.open=Ns(t,new Map),this.bounds=Ns(t,this.answers),
 this.scale=t.scales(this.right)}get isOneNumber(){return Rr([...this.answers.values()])}answer(t){return this.answers.get(
-t)??NaN}isRight(t){return this.isClose(t,this.right[t])}mayBeRight(t){let e=jn(this.answer(t),this.open[t]);return this.
-isRight(t)||this.isClose(t,e)&&this.follows(t)}follows(t){return this.isClose(t,jn(this.answer(t),this.bounds[t]))}isClose(t,e){
+t)??NaN}isRight(t){return this.isClose(t,this.right[t])}mayBeRight(t){let e=In(this.answer(t),this.open[t]);return this.
+isRight(t)||this.isClose(t,e)&&this.follows(t)}follows(t){return this.isClose(t,In(this.answer(t),this.bounds[t]))}isClose(t,e){
 return ot(this.answer(t),e,this.scale[t])}isNearby(t,e){return us(this.answer(t),e)}isUnchanged(t,e){return ot(e,this.expected[t],
 this.scale[t])}seen(t){let e=this.way.run(t,this.answers);return[...this.answers.keys()].map(s=>e[s])}rounding(t){let e=(r,a)=>r.
 map(i=>[this.answer(i),a[i]]),s=t.filter(r=>!this.isRight(r)),o=t.filter(r=>!this.follows(r));return pe(e(s,this.right))||
 pe(e(o,this.expected))}};function Ns(n,t){let e=n.edges.map((i,c)=>n.slopes(c)),s=[];if(e.every(([i,c])=>i===c)){for(let i of n.
 run(Z,t))s.push([i,i]);return s}let o=i=>e[i][0]===0&&e[i][1]===1,r=[],a=new Map;return n.feeds.forEach((i,c)=>{let l=+(c===
 n.output),u=l,f=i.map(k=>{let g=r[n.gate[k]].flatMap(y=>e[k].map(b=>y*b)),m=[Math.min(...g),Math.max(...g)],[h,x]=(a.get(
-k)??m).map(y=>jn(y,m));return l+=h,u+=x,[h,x]});s.push([l,u]);let d=t.get(c);if(r.push(d===void 0?[l,u]:[d,d]),d===void 0)
+k)??m).map(y=>In(y,m));return l+=h,u+=x,[h,x]});s.push([l,u]);let d=t.get(c);if(r.push(d===void 0?[l,u]:[d,d]),d===void 0)
 return;let p=Xt*Math.abs(d);i.forEach((k,g)=>{let[[m,h],[x,y]]=[r[n.gate[k]],f[g]];for(let b of n.into[n.gate[k]])b!==k&&
-o(k)&&o(b)&&a.set(b,[m+l-x-d-p,h+u-y-d+p])})}),s}var jn=(n,[t,e])=>Math.min(e,Math.max(t,n)),Rr=n=>new Set(n).size===1&&
-n.length>1&&(n.length>2||[-1,0,1].includes(n[0])),Rn=class{constructor(t,e){this.way=t,this.answers=new Map,t.nodes.forEach(
+o(k)&&o(b)&&a.set(b,[m+l-x-d-p,h+u-y-d+p])})}),s}var In=(n,[t,e])=>Math.min(e,Math.max(t,n)),Rr=n=>new Set(n).size===1&&
+n.length>1&&(n.length>2||[-1,0,1].includes(n[0])),jn=class{constructor(t,e){this.way=t,this.answers=new Map,t.nodes.forEach(
 ({name:s},o)=>{Object.hasOwn(e,s)&&this.answers.set(o,{shape:t.shapeOf(o),entries:e[s]})}),this.right=t.run(Z),this.expected=
 t.run(Z,this.answers),this.scale=t.scales(),this.open=this.fitting(new Map),this.bounds=this.fitting(this.answers),this.
 isOneNumber=!1}fitting(t){let e=Ss(this.way,this.answers,t).map(r=>this.way.run(r,t)),s=e.map(r=>[...this.answers.keys()].
@@ -368,7 +368,7 @@ t,this.answer(t),e)?.every(([r,a])=>Math.abs(r-a)<=Math.max(je*Math.abs(a),s))??
 t,e,this.expected[t])}seen(t){let e=this.way.run(t,this.answers);return[...this.answers.keys()].flatMap(s=>this.pairs(s,
 e[s],e[s])?.map(([o])=>o)??[NaN])}rounding(t){let e=s=>t.flatMap(o=>{let r=this.expected[o]&&this.pairs(o,this.answer(o),
 s[o]);return r?r.filter(([a,i])=>!ot(a,i,this.scale[o])):[[0,1]]});return pe(e(this.right))||pe(e(this.expected))}},Es=(n,t)=>n instanceof
-te?new Rn(n,t):new In(n,t);var Cr=.3,ge=4;function Ve(n,t){let{misconceptions:e,places:s}=n.mistakes;return s.filter(({needs:r=[]})=>r.every(a=>t.includes(
+te?new jn(n,t):new Ln(n,t);var Cr=.3,ge=4;function Ve(n,t){let{misconceptions:e,places:s}=n.mistakes;return s.filter(({needs:r=[]})=>r.every(a=>t.includes(
 a))).map(({code:r,node:a,wrong:i,words:c={},needs:l=[],unlikely:u=0,special:f,signed:d=[]})=>{let{rank:p,message:k,says_for:g,
 one_of:m="",of_slope:h}=e[r],x=d.length>0&&d.every(y=>n.isNegative(y));return{code:r,node:a,wrong:{...Z,...i},message:f??
 ee(k,c),oneOf:f?"":ee(m,c),rank:p+(x?u-Cr:u),unlikely:u,needs:l,saysFor:g,ofSlope:f?void 0:h,explains:[]}})}var ee=(n,t)=>n.
@@ -378,10 +378,10 @@ isBehind(t,this.errors))}get follows(){let{first:t}=this;return t.length===this.
 e,t))}isBehind(t,e){return e.some(s=>s!==t&&this.way.below(s).has(t))}doubtfulEdges(t){let e=this.answered.filter(s=>!this.
 wrong.includes(s));return[...this.way.edges.keys()].filter(s=>{let o=this.way.below(this.way.edges[s].input);return o.has(
 t)&&!e.some(r=>o.has(r))})}};function As(n,t){let e=Es(n,t),s=[...e.answers.keys()],o=s.filter(p=>!e.mayBeRight(p)),r=o.
-filter(p=>!e.follows(p));if(!r.length)return null;let a=new Cn(e,r,o),i=a.alone(),c=new Map(r.map(p=>[p,e.rounding([p])]));
+filter(p=>!e.follows(p));if(!r.length)return null;let a=new Rn(e,r,o),i=a.alone(),c=new Map(r.map(p=>[p,e.rounding([p])]));
 if(!i.length&&r.every(p=>c.get(p)))return new Ge(n,s,o,r,{rounded:e.rounding(r)||c.get(r[0])});let l=i.length?[]:a.composed(),
 u=[i,l].find(p=>p.length)??a.some(),f=new Set(u.flatMap(({explains:p})=>p)),d=r.filter(p=>f.has(p)||!c.get(p));return new Ge(
-n,s,o,d,{mistakes:u,composed:l.length>0})}var Cn=class{constructor(t,e,s){this.case=t,this.errors=e,this.amiss=s,this.way=
+n,s,o,d,{mistakes:u,composed:l.length>0})}var Rn=class{constructor(t,e,s){this.case=t,this.errors=e,this.amiss=s,this.way=
 t.way,this.alike=e.length>1&&t.isOneNumber;let r=Ve(this.way,[...t.answers.keys()]).filter(({needs:i,wrong:c,unlikely:l})=>i.
 every(u=>!(u in c.given)||s.includes(u))&&!(l>=ge&&this.isAnyZero(c))&&!(this.alike&&this.written(c).length===1));this.most=
 Math.floor(Pr/((this.way.edges.length+1)*this.way.weight));let a=r.sort((i,c)=>i.rank-c.rank).slice(0,this.most);this.likely=
@@ -412,50 +412,50 @@ a=>this.way.gate[a]))){let a=Qt(e).filter(l=>this.way.gate[l]!==r),i=ys(e,a),c=a
 s.length&&c.every((l,u)=>ot(l,s[u]))&&(e=i)}let o=Qt(e).map(r=>this.way.gate[r]);return{...t,wrong:e,node:Ot(e.upstream)?
 Math.min(...o):Math.max(...o)}}};function*_r(n){for(let[t,e]of n.entries())for(let s of n.slice(0,t))(s.node!==e.node||s.
 code!==e.code)&&!Ms(s.wrong,e.wrong)&&(yield[s,e])}var Ts=3,Ke=4,Ls="Compute upstream × local along each edge there again, and add the flows that meet.";function Is(n){let{
-way:t,mistakes:e,first:s,wrong:o,rounded:r,follows:a}=n,i=Br(n),c=l=>{let u=e.find(({explains:d})=>d.includes(l)),f=i.get(
+way:t,mistakes:e,first:s,wrong:o,rounded:r,follows:a}=n,i=Wr(n),c=l=>{let u=e.find(({explains:d})=>d.includes(l)),f=i.get(
 l);return r||(f?Dr(n,f):u?`the same mistake as at ${t.nodes[u.explains[0]].name}`:s.includes(l)?Qr(n,l):a?`follows from \
 what is wrong at ${ht(t.names(s))}`:"not yet right")};return new Map(o.map(l=>[t.nodes[l].name,c(l)]))}function js(n,t){
 let e=n.run(Z),s=Object.keys(t).filter(a=>!n.isSame(t[a],e[n.numberOf(a)])),o=n.gate.flatMap((a,i)=>{let[c,l]=n.slopes(i);
 if(c===l)return[];if(n.nodes[a].made?.local!==void 0)return[`At ${Et(n.nodes[a])} entries tie for the largest: any share\
 s that add up to 1 are right. This course takes equal ones.`];let u=`each slope from ${T(c)} to ${T(l)} is right`,f=T(n.
 usualSlope(i));return[`At ${Et(n.nodes[a])} the graph has a kink here: ${u}. This course takes ${f}.`]}),r=[...new Set(o)].
-join(" ");return new Map(s.map(a=>[a,r]))}function Br({mistakes:n,errors:t,composed:e}){if(e)return new Map([[n[0].explains[0],
+join(" ");return new Map(s.map(a=>[a,r]))}function Wr({mistakes:n,errors:t,composed:e}){if(e)return new Map([[n[0].explains[0],
 n.slice(0,2)]]);let s=n.filter(({explains:i})=>i.length===t.length),o=new Map;for(let i of s.length?s:n){let[c]=i.explains;
-o.set(c,[...o.get(c)??[],i])}for(let[i,c]of o)o.set(i,Wr(c));let r=[...o.values()].filter(i=>i.every(({code:c})=>c===i[0].
+o.set(c,[...o.get(c)??[],i])}for(let[i,c]of o)o.set(i,Br(c));let r=[...o.values()].filter(i=>i.every(({code:c})=>c===i[0].
 code)),a=new Set(r.map(([{code:i}])=>i));for(let[i,c]of o){let l=c.filter(({code:u})=>a.has(u));l.length&&o.set(i,l)}return o}
-function Wr(n){let t=n.flatMap(({saysFor:s})=>s),e=n.filter(({code:s})=>!t.includes(s));return e.filter(({rank:s})=>s<=e[0].
-rank+1)}function Dr({way:n,composed:t},e){if(t&&new Set(e.map(({message:o})=>o)).size===1){let o=new Set(e.flatMap(a=>qe(
-n,a))),r=Rs(n,e[0],[[...o].sort((a,i)=>i-a)]);return Pn(n,"Perhaps the same mistake was made twice:","and",[r])}let s=Kr(
-n,e);return t?Pn(n,"Perhaps two mistakes came together:","and",s):s.length===1?s[0]:s.length>Ts?Xr(n,e):Pn(n,"Perhaps","\
-or",s)}function Pn(n,t,e,s){let o=s.map(Vr),r=o.map(([i])=>Gr(n,i.replace(/\.$/,""))),a=[...new Set(o.map(([,i])=>i))];return a.
+function Br(n){let t=n.flatMap(({saysFor:s})=>s),e=n.filter(({code:s})=>!t.includes(s));return e.filter(({rank:s})=>s<=e[0].
+rank+1)}function Dr({way:n,composed:t},e){if(t&&new Set(e.map(({message:o})=>o)).size===1){let o=new Set(e.flatMap(a=>Pn(
+n,a))),r=Rs(n,e[0],[[...o].sort((a,i)=>i-a)]);return Cn(n,"Perhaps the same mistake was made twice:","and",[r])}let s=Kr(
+n,e);return t?Cn(n,"Perhaps two mistakes came together:","and",s):s.length===1?s[0]:s.length>Ts?Xr(n,e):Cn(n,"Perhaps","\
+or",s)}function Cn(n,t,e,s){let o=s.map(Vr),r=o.map(([i])=>Gr(n,i.replace(/\.$/,""))),a=[...new Set(o.map(([,i])=>i))];return a.
 length===s.length&&s.length<Ts?`${t} ${r.map((i,c)=>`${i}. ${a[c]}`).join(` ${Hr(e)} `)}`:`${t} ${r.join(`, ${e} `)}. ${a.
 length===1?a[0]:Ls}`}var Hr=n=>n[0].toUpperCase()+n.slice(1);function Vr(n){let t=n.indexOf(". ");return t<0?[n,""]:[n.slice(
 0,t),n.slice(t+2)]}var Gr=(n,t)=>n.numberOf(t.split(" ")[0])>=0?t:t[0].toLowerCase()+t.slice(1);function Kr(n,t){let e=new Set,
 s=new Map;for(let o of t){let r=JSON.stringify(o.wrong);if(e.has(r))continue;e.add(r);let a=o.oneOf||o.message;s.set(a,[
 ...s.get(a)??[],o])}return[...new Set([...s.values()].map(o=>Ur(n,o)))]}function Ur(n,t){let[e]=t;if(e.oneOf&&t.length>1)
-return e.oneOf;if(e.ofSlope&&t.length===1&&e.explains.length===1)return Jr(n,e,e.ofSlope);let s=t.map(o=>qe(n,o));return Rs(
-n,e,s)}function qe(n,{node:t,wrong:e}){let s=new Set(Object.keys({...e.local,...e.upstream}).map(o=>n.gate[Number(o)]));
-return s.size&&Ot(e.terms)?[...s].sort((o,r)=>r-o):[t]}function Rs(n,{message:t},e){let s=e.filter(o=>!e.some(r=>qr(r,o)));
-return ee(t,{gates:Yr(n,s)})}var qr=(n,t)=>n.length<t.length&&n.every(e=>t.includes(e));function Yr(n,t){let e=[...new Map(
-t.map(s=>[Ue(n,s),s]))];return e.length<3?e.map(([s])=>s).join(" or "):e.every(([,s])=>s.length===1)?`one of ${ht(Cs(e.map(
-([s])=>s)))}`:e.map(([s,o])=>o.length>1?`all of ${s}`:s).join(", or ")}var Cs=n=>n.length<=Ke?n:[...n.slice(0,Ke-1),`${n.
-length-Ke+1} more`],Ue=(n,t)=>ht(t.map(e=>Et(n.nodes[e])));function Xr(n,t){let[e]=t[0].explains,{name:s}=n.nodes[e],o=[
-...new Set(t.flatMap(u=>qe(n,u)))],r=o.filter(u=>u===e||n.nodes[u].gate===null),a=r.flatMap(u=>n.feeds[u].map(f=>n.gate[f])),
-c=[...new Set([...o.filter(u=>!r.includes(u)),...a])].sort((u,f)=>f-u),l=`all on the way back through ${ht(Cs(c.map(u=>Et(
-n.nodes[u]))))}`;return`Several mistakes lead to this number for ${s}, ${l}. ${Ls}`}function Jr(n,t,e){let[s]=t.explains,
-o=qe(n,t),r=o.filter(u=>n.feeds[s].some(f=>n.gate[f]===u)),a=r.length?r:o,i=n.names(a),c=[...new Set(n.feeds[a[0]].map(u=>n.
-gate[u]))].sort((u,f)=>f-u),l={slopes:ht(i.map(u=>`∂${u}/∂${n.nodes[s].name}`)),gates:Ue(n,a),arrives:i.join(" and a\
-t "),above:ht(n.names(c))};return a.length>1?ee(e.several,l):ee(Zr(n,t,a[0])?e.one:e.part,l)}function Zr(n,{wrong:t,explains:[
-e]},s){let o=new Set([e]);for(let i of[...n.nodes.keys()].reverse())i!==s&&n.into[i].some(c=>o.has(n.edges[c].input))&&o.
-add(i);let r=n.into[s].map(i=>n.edges[i].input).filter(i=>o.has(i)),a=new Set(n.into[s].filter(i=>i in t.upstream).map(i=>n.
-edges[i].input));return!o.has(n.output)&&r.every(i=>a.has(i))}function Qr(n,t){let{way:e}=n,{name:s}=e.nodes[t],{name:o}=e.
-nodes[e.output],r=n.doubtfulEdges(t),a=r.length?r:e.feeds[t],i=[...new Set(a.map(d=>e.gate[d]))];if(t===e.output)return`\
-Here the backward pass starts: how far does ${o} move if ${o} itself is nudged?`;if(!i.length)return`${s} feeds no gate:\
- how far does ${o} move if ${s} is nudged?`;let c=new Set(a.map(d=>e.edges[d].input));if(c.size===1&&c.has(t)){let d=`Lo\
-ok at ${Ue(e,[...i].reverse())} again`,{name:p}=e.nodes[i[0]];return a.length===1?`${d}: multiply the gradient of ${p} b\
-y the local gradient, ∂${p}/∂${s}.`:`${d}: multiply upstream by local along each edge to ${s}, then add the flows.`}
-let l=`the ${i.length} gates from ${Et(e.nodes[i[0]])} back to ${s}`,u=c.size<a.length?", and add flows that meet":"";return`\
-Look at ${i.length>Ke?l:Ue(e,i)} again, one after the other: multiply upstream by local along each edge${u}.`}function be(n,t,e,s){let o="arrays"in n?new te(n,t,e.values):new Tt(n,t,e.values),r=As(o,s),a=r?Is(r):js(o,s),i=Object.keys(
+return e.oneOf;let s=t.map(a=>Pn(n,a)),[o]=s,r=o.some((a,i)=>o.slice(i+1).some(c=>n.below(c).has(a)));return e.ofSlope&&
+t.length===1&&e.explains.length===1&&!r?Jr(n,e,e.ofSlope,o):Rs(n,e,s)}function Pn(n,{node:t,wrong:e}){let s=new Set(Object.
+keys({...e.local,...e.upstream}).map(o=>n.gate[Number(o)]));return s.size&&Ot(e.terms)?[...s].sort((o,r)=>r-o):[t]}function Rs(n,{
+message:t},e){let s=e.filter(o=>!e.some(r=>qr(r,o)));return ee(t,{gates:Yr(n,s)})}var qr=(n,t)=>n.length<t.length&&n.every(
+e=>t.includes(e));function Yr(n,t){let e=[...new Map(t.map(s=>[Ue(n,s),s]))];return e.length<3?e.map(([s])=>s).join(" or\
+ "):e.every(([,s])=>s.length===1)?`one of ${ht(Cs(e.map(([s])=>s)))}`:e.map(([s,o])=>o.length>1?`all of ${s}`:s).join(",\
+ or ")}var Cs=n=>n.length<=Ke?n:[...n.slice(0,Ke-1),`${n.length-Ke+1} more`],Ue=(n,t)=>ht(t.map(e=>Et(n.nodes[e])));function Xr(n,t){
+let[e]=t[0].explains,{name:s}=n.nodes[e],o=[...new Set(t.flatMap(u=>Pn(n,u)))],r=o.filter(u=>u===e||n.nodes[u].gate===null),
+a=r.flatMap(u=>n.feeds[u].map(f=>n.gate[f])),c=[...new Set([...o.filter(u=>!r.includes(u)),...a])].sort((u,f)=>f-u),l=`a\
+ll on the way back through ${ht(Cs(c.map(u=>Et(n.nodes[u]))))}`;return`Several mistakes lead to this number for ${s}, ${l}\
+. ${Ls}`}function Jr(n,t,e,s){let[o]=t.explains,r=n.names(s),a=[...new Set(n.feeds[s[0]].map(c=>n.gate[c]))].sort((c,l)=>l-
+c),i={slopes:ht(r.map(c=>`∂${c}/∂${n.nodes[o].name}`)),gates:Ue(n,s),arrives:r.join(" and at "),above:ht(n.names(a))};
+return s.length>1?ee(e.several,i):ee(Zr(n,t,s[0])?e.one:e.part,i)}function Zr(n,{wrong:t,explains:[e]},s){let o=new Set(
+[e]);for(let i of[...n.nodes.keys()].reverse())i!==s&&n.into[i].some(c=>o.has(n.edges[c].input))&&o.add(i);let r=n.into[s].
+map(i=>n.edges[i].input).filter(i=>o.has(i)),a=new Set(n.into[s].filter(i=>i in t.upstream).map(i=>n.edges[i].input));return!o.
+has(n.output)&&r.every(i=>a.has(i))}function Qr(n,t){let{way:e}=n,{name:s}=e.nodes[t],{name:o}=e.nodes[e.output],r=n.doubtfulEdges(
+t),a=r.length?r:e.feeds[t],i=[...new Set(a.map(d=>e.gate[d]))];if(t===e.output)return`Here the backward pass starts: how\
+ far does ${o} move if ${o} itself is nudged?`;if(!i.length)return`${s} feeds no gate: how far does ${o} move if ${s} is\
+ nudged?`;let c=new Set(a.map(d=>e.edges[d].input));if(c.size===1&&c.has(t)){let d=`Look at ${Ue(e,[...i].reverse())} ag\
+ain`,{name:p}=e.nodes[i[0]];return a.length===1?`${d}: multiply the gradient of ${p} by the local gradient, ∂${p}/∂${s}\
+.`:`${d}: multiply upstream by local along each edge to ${s}, then add the flows.`}let l=`the ${i.length} gates from ${Et(
+e.nodes[i[0]])} back to ${s}`,u=c.size<a.length?", and add flows that meet":"";return`Look at ${i.length>Ke?l:Ue(e,i)} a\
+gain, one after the other: multiply upstream by local along each edge${u}.`}function be(n,t,e,s){let o="arrays"in n?new te(n,t,e.values):new Tt(n,t,e.values),r=As(o,s),a=r?Is(r):js(o,s),i=Object.keys(
 s).map(l=>[l,{isRight:!r||!a.has(l),text:a.get(l)??""}]),c=(r?.mistakes??[]).map(({code:l})=>l);return{said:Object.fromEntries(
 i),codes:[...new Set(c)]}}function Ps(n,t,e,s,o){let{nodes:r,output:a}=t,i=v(n,"section",{class:"bp-predict","aria-label":"\
 Your gradients"});v(i,"div",{class:"bp-heading"},"Predict the gradients: write them into the boxes");let c=v(i,"p"),l=v(
@@ -466,12 +466,12 @@ function h({place:w,field:M,line:E,said:O},N,C){E.className=`bp-${N}`,E.hidden=C
 "right"),N==="wrong"?M.setAttribute("aria-invalid","true"):M.removeAttribute("aria-invalid"),M.title=C,s.mark(w,N),F(O,C)}
 function x(){let{at:w,pass:M}=o.current();m=JSON.stringify(w);let O=p.filter(({field:L})=>L.value.trim()).map(L=>({row:L,
 number:Kt(L.field.value)})),N=({place:L})=>Number.isFinite(M.gradients[L]),C=O.filter(({row:L,number:V})=>typeof V=="num\
-ber"&&N(L)),P=Object.fromEntries(C.map(({row:L,number:V})=>[L.name,Number(V)])),{said:I,codes:B}=C.length?be(t,e,M,P):{said:{},
+ber"&&N(L)),P=Object.fromEntries(C.map(({row:L,number:V})=>[L.name,Number(V)])),{said:I,codes:W}=C.length?be(t,e,M,P):{said:{},
 codes:[]};for(let L of p)h(L,"open","not answered yet");for(let{row:L,number:V}of O){let{isRight:H,text:Y}=I[L.name]??{};
 typeof V=="string"?h(L,"wrong",`! ${V}`):N(L)?H?h(L,"right",Y?`✓ right. ${Y}`:"✓ right"):h(L,"wrong",`✗ ${Y}`):h(L,
 "open","there is no such gradient at these inputs")}y();let _=Object.values(I).filter(({isRight:L})=>L).length,j=Object.
-entries(I).find(([,{isRight:L}])=>!L),W=O.find(({number:L})=>typeof L=="string"),R=j?`${j[0]}: ${j[1].text}`:W?`${W.row.
-name}: ${W.number}`:"";F(k,`${_} of ${p.length} right. ${R}`.trim()),o.checked({isSolved:_===p.filter(N).length,codes:B})}
+entries(I).find(([,{isRight:L}])=>!L),B=O.find(({number:L})=>typeof L=="string"),R=j?`${j[0]}: ${j[1].text}`:B?`${B.row.
+name}: ${B.number}`:"";F(k,`${_} of ${p.length} right. ${R}`.trim()),o.checked({isSolved:_===p.filter(N).length,codes:W})}
 function y(){let w=p.find(({line:E})=>E.className==="bp-wrong"),M=p.find(({field:E})=>!E.value.trim());w?s.reveal([w.place]):
 M?.field.focus()}function b(){m=null;for(let w of p)h(w,"open","");F(k,"")}function $(w){g=w;for(let{line:M}of p)w&&M.className===
 "bp-open"&&(M.hidden=!0);l.disabled=w,F(u,w?"Hide":"Reveal"),o.hide(!w)}for(let{field:w}of p)w.addEventListener("keydown",
@@ -485,58 +485,58 @@ f,"button",{type:"button"},"Reveal"),k=v(a,"dl"),g=v(a,"p",{role:"status","aria-
 place])||x.place===r||(h.set($(x),{cell:{...x,kind:"gradient"},number:O,mark:"open"}),s.changed())}function w(){u.get();
 let O=s.current(),{gradients:N}=O,C=[...h.values()],P=C.filter(({cell:R})=>Number.isFinite(N[R.place]?.[R.entry])),I=P.length?
 be(t,e,O,M(P)).said:{};for(let R of P){let{place:L,entry:V}=R.cell,H=I[o[L].name].isRight||ot(R.number,Number(N[L]?.[V]));
-R.mark=H?"right":"wrong"}E(I,P);let B=m.reduce((R,L)=>R+(N[L]?.length??0),0),_=C.find(({mark:R})=>R==="wrong"),j=C.filter(
-({mark:R,cell:L})=>R==="right"&&xt(o[L.place])).length,W=_?` ${lt(o[_.cell.place],_.cell.entry)} is not right yet.`:"";F(
-g,`${j} of the ${B} gradients of the inputs are right.${W}`),_&&s.choose(_.cell),s.changed()}function M(O){let N={};for(let{
+R.mark=H?"right":"wrong"}E(I,P);let W=m.reduce((R,L)=>R+(N[L]?.length??0),0),_=C.find(({mark:R})=>R==="wrong"),j=C.filter(
+({mark:R,cell:L})=>R==="right"&&xt(o[L.place])).length,B=_?` ${lt(o[_.cell.place],_.cell.entry)} is not right yet.`:"";F(
+g,`${j} of the ${W} gradients of the inputs are right.${B}`),_&&s.choose(_.cell),s.changed()}function M(O){let N={};for(let{
 cell:C,number:P}of O){let I=o[C.place];N[I.name]??=new Array(st(I.shape)).fill(NaN),N[I.name][C.entry]=P}return N}function E(O,N){
-k.replaceChildren();for(let[C,P]of[...o.entries()].reverse()){if(!Object.hasOwn(O,P.name))continue;let{isRight:I,text:B}=O[P.
-name],j=`✓ right${N.filter(({cell:R})=>R.place===C).length<st(P.shape)?" so far":""}${B&&`. ${B}`}`,W=v(k,"div",{class:I?
-"bp-right":"bp-wrong"});v(W,"dt",{},`∂${o[r].name}/∂${P.name}`),v(W,"dd",{},I?j:`✗ ${B}`)}}return d.addEventListener(
+k.replaceChildren();for(let[C,P]of[...o.entries()].reverse()){if(!Object.hasOwn(O,P.name))continue;let{isRight:I,text:W}=O[P.
+name],j=`✓ right${N.filter(({cell:R})=>R.place===C).length<st(P.shape)?" so far":""}${W&&`. ${W}`}`,B=v(k,"div",{class:I?
+"bp-right":"bp-wrong"});v(B,"dt",{},`∂${o[r].name}/∂${P.name}`),v(B,"dd",{},I?j:`✗ ${W}`)}}return d.addEventListener(
 "click",w),u.element.addEventListener("keydown",O=>{if(O.key!=="Enter")return;O.preventDefault();let N=u.get();if(N===null)
-return;S(N),w();let{place:C,entry:P}=x,I=o[C].shape.reduce((B,_)=>B*_,1);h.get($(x))?.mark==="right"&&P+1<I&&(s.choose({
+return;S(N),w();let{place:C,entry:P}=x,I=o[C].shape.reduce((W,_)=>W*_,1);h.get($(x))?.mark==="right"&&P+1<I&&(s.choose({
 kind:"gradient",place:C,entry:P+1}),u.element.value="")}),p.addEventListener("click",()=>{y=!y,d.disabled=y,F(p,y?"Hide":
 "Reveal"),s.hide(!y)}),{choose(O){let N=$(O)!==$(x);x=O;let C=o[O.place],P=`∂${o[r].name}/∂${lt(C,O.entry)}`,I=!J(C)&&
 O.place!==r;F(l,I?`${P} `:"There is nothing to predict here. "),u.element.setAttribute("aria-label",I?P:"gradient"),u.element.
-disabled=!I;let B=h.get($(O));N&&B?u.set(B.number):N&&(u.element.value="")},focus:()=>u.element.focus(),at(O){if(b&&b!==
+disabled=!I;let W=h.get($(O));N&&W?u.set(W.number):N&&(u.element.value="")},focus:()=>u.element.focus(),at(O){if(b&&b!==
 O){for(let N of h.values())N.mark="open";F(g,""),k.replaceChildren()}b=O},question(O){let N=Object.fromEntries(Object.entries(
 O).filter(([C])=>/^((tint|image|range):)?value:/.test(C)));o.forEach((C,P)=>{if(!J(C)){if(N[`partial:${C.name}`]="∂",P===
 r)N[`gradient:${C.name}`]="1";else if(!C.shape.length){let I=h.get(`${P}:0`);N[`gradient:${C.name}`]=I?ue(I.number):"?"}}});
-for(let[C,P]of o.entries()){if(J(P)||!P.shape.length)continue;let I=P.shape.reduce((_,j)=>_*j,1),B=Array.from({length:I},
-(_,j)=>h.get(`${C}:${j}`)?.number??Number.NaN);Ae(N,"gradient",P.name,P.shape,B);for(let _ of Object.keys(N))_.startsWith(
+for(let[C,P]of o.entries()){if(J(P)||!P.shape.length)continue;let I=P.shape.reduce((_,j)=>_*j,1),W=Array.from({length:I},
+(_,j)=>h.get(`${C}:${j}`)?.number??Number.NaN);Ae(N,"gradient",P.name,P.shape,W);for(let _ of Object.keys(N))_.startsWith(
 `gradient:${P.name}[`)&&N[_]==="–"&&(N[_]="?")}return N},marks(){let O=[...h.values()];return{right:O.filter(({mark:N})=>N===
-"right").map(({cell:N})=>N),wrong:O.filter(({mark:N})=>N==="wrong").map(({cell:N})=>N)}}}}var Ye=(n,t)=>ut(n)[t]?.ahead;function zn(n,t,e){let s=n[t];if(s.gate===null)return[];let{terms:o,places:r}=Ye(n,t);return Array.
-from({length:o},(a,i)=>s.inputs.map((c,l)=>({kind:"value",place:c,entry:r[l][e*o+i]})))}var Xe=(n,t)=>n.flatMap((e,s)=>e.
+"right").map(({cell:N})=>N),wrong:O.filter(({mark:N})=>N==="wrong").map(({cell:N})=>N)}}}}var qe=(n,t)=>ut(n)[t]?.ahead;function zn(n,t,e){let s=n[t];if(s.gate===null)return[];let{terms:o,places:r}=qe(n,t);return Array.
+from({length:o},(a,i)=>s.inputs.map((c,l)=>({kind:"value",place:c,entry:r[l][e*o+i]})))}var Ye=(n,t)=>n.flatMap((e,s)=>e.
 gate===null?[]:e.inputs.flatMap((o,r)=>o===t?[{place:s,position:r}]:[]));function Fn(n,{place:t,position:e},s){let o=n[t];
 if(o.gate===null)return[];let r=ut(n)[t]?.back[e];if(o.made.back&&r){let{terms:l,places:u}=r;return Array.from({length:l},
-(f,d)=>o.inputs.map((p,k)=>({kind:k===e?"gradient":"value",place:k===e?t:p,entry:u[k][s*l+d]})))}let{terms:a,places:i}=Ye(
+(f,d)=>o.inputs.map((p,k)=>({kind:k===e?"gradient":"value",place:k===e?t:p,entry:u[k][s*l+d]})))}let{terms:a,places:i}=qe(
 n,t),c=[];for(let[l,u]of i[e].entries())u===s&&c.push(ti(o.inputs,e,t,Math.floor(l/a),l,i));return c}var ti=(n,t,e,s,o,r)=>[
 {kind:"gradient",place:e,entry:s},...n.flatMap((a,i)=>i===t?[]:[{kind:"value",place:a,entry:r[i][o]}])];function Fs(n,{kind:t,
-place:e,entry:s}){return t==="value"?zn(n,e,s).flat():Xe(n,e).flatMap(o=>Fn(n,o,s).flat())}function _s(n,{kind:t,place:e,
-entry:s}){if(t==="value")return Xe(n,e).flatMap(i=>{let{terms:c,places:l}=Ye(n,i.place);return ei(l[i.position],s,c).map(
-u=>({kind:t,place:i.place,entry:u}))});let o=n[e];if(o.gate===null)return[];let{terms:r,places:a}=Ye(n,e);return o.inputs.
+place:e,entry:s}){return t==="value"?zn(n,e,s).flat():Ye(n,e).flatMap(o=>Fn(n,o,s).flat())}function _s(n,{kind:t,place:e,
+entry:s}){if(t==="value")return Ye(n,e).flatMap(i=>{let{terms:c,places:l}=qe(n,i.place);return ei(l[i.position],s,c).map(
+u=>({kind:t,place:i.place,entry:u}))});let o=n[e];if(o.gate===null)return[];let{terms:r,places:a}=qe(n,e);return o.inputs.
 flatMap((i,c)=>{let l=n[i];if(l.gate===null&&l.number!==null)return[];let u=[...a[c].slice(s*r,(s+1)*r)];return[...new Set(
 u)].map(f=>({kind:t,place:i,entry:f}))})}function ei(n,t,e){let s=new Set;return n.forEach((o,r)=>{o===t&&s.add(Math.floor(
-r/e))}),[...s]}var _n=6,ni={add:"+",subtract:"−",multiply:"·",divide:"/",power:"^"};function Bs(n,t){let{nodes:e,output:s}=t,o=v(n,"\
+r/e))}),[...s]}var _n=6,ni={add:"+",subtract:"−",multiply:"·",divide:"/",power:"^"};function Ws(n,t){let{nodes:e,output:s}=t,o=v(n,"\
 section",{class:"bp-chain bp-made","aria-label":"The chain rule at an entry"}),r=v(o,"div",{class:"bp-heading"}),a=v(o,"\
 p"),i=v(o,"table"),c=v(o,"p"),l=h=>`∂${e[s].name}/∂${h}`,u=(h,x)=>{let y=h.slice(0,_n).map($=>$.map(x).join(" · ")),
 b=h.length-y.length;return[...y,...b>0?[`… (${b} more)`]:[]].join(" + ")},f=({kind:h,place:x,entry:y})=>`${h==="gradie\
 nt"?"d":""}${d(x,y)}`;function d(h,x){let y=e[h];return y.gate===null&&y.number!==null&&!y.shape.length?T((y.number??[])[0]):
-lt(y,x)}let p=[],k="";function g(h,x,y){k=y,i.replaceChildren();let b=t.gradients&&!J(e[h])?Xe(e,h):[];if(b.length){let $=v(
+lt(y,x)}let p=[],k="";function g(h,x,y){k=y,i.replaceChildren();let b=t.gradients&&!J(e[h])?Ye(e,h):[];if(b.length){let $=v(
 i,"tr");for(let S of["flow through","upstream × local","downstream"])v($,"th",{scope:"col"},S)}p=b.map($=>{let S=e[$.place],
 w=S.gate!==null&&S.made.back!==void 0,M=Fn(e,$,x),E=w?M:M.map(([P])=>[P]),O=v(i,"tr");v(O,"th",{scope:"row"},S.name);let N=v(
 O,"td");v(N,"span",{class:"bp-names"},`${u(E,f)}${w?"":" · local gradient"}`);let C=v(N,"span",{class:"bp-numbers"});return{
 edge:$,terms:E,numbers:C,downstream:v(O,"td",{class:"bp-flow"})}})}return{show({place:h,entry:x},y,b,$){let S=e[h],w=lt(
-S,x),M=({kind:j,place:W,entry:R})=>{let L=j==="gradient"?b.get(W):y.values[W];return L?Ct(T(L[R])):"?"},E=y.values[h]?.[x],
+S,x),M=({kind:j,place:B,entry:R})=>{let L=j==="gradient"?b.get(B):y.values[B];return L?Ct(T(L[R])):"?"},E=y.values[h]?.[x],
 O=E===void 0?"undefined":T(E),N=y.steps.slice(0,$),C=S.gate===null||N.some(j=>j.place===h);F(a,C?`${w} = ${m(h,x,f,M)}${O}`:
-`${w}: not yet`),k!==w&&g(h,x,w);for(let{edge:j,terms:W,numbers:R,downstream:L}of p){let H=N.find(et=>et.flows&&et.place===
-j.place)?.flows?.find(et=>et.position===j.position),Y=H?.local?` · ${Ct(T(H.local[x]))}`:"";F(R,H?`${u(W,M)}${Y}`:"not \
+`${w}: not yet`),k!==w&&g(h,x,w);for(let{edge:j,terms:B,numbers:R,downstream:L}of p){let H=N.find(et=>et.flows&&et.place===
+j.place)?.flows?.find(et=>et.position===j.position),Y=H?.local?` · ${Ct(T(H.local[x]))}`:"";F(R,H?`${u(B,M)}${Y}`:"not \
 yet"),F(L,H?`= ${T(H.downstream[x])}`:"")}let P=b.get(h)?.[x],I=P===void 0||J(S)?"":` = ${T(P)}`;F(r,J(S)?`${w} is data \
-and gets no gradient`:`${l(w)}${I}`);let B="The output moves exactly as much as it moves itself: the backward pass start\
-s with 1.",_=p.length||J(S)?"":`${e[s].name} does not depend on ${w}.`;F(c,h===s&&t.gradients?B:_)}};function m(h,x,y,b){
+and gets no gradient`:`${l(w)}${I}`);let W="The output moves exactly as much as it moves itself: the backward pass start\
+s with 1.",_=p.length||J(S)?"":`${e[s].name} does not depend on ${w}.`;F(c,h===s&&t.gradients?W:_)}};function m(h,x,y,b){
 let $=e[h],S=zn(e,h,x);if($.gate===null)return"";if($.made.back||$.made.places)return S.length===1&&S[0].length===1?`${u(
 S,y)} = `:`${u(S,y)} = ${u(S,b)} = `;let w=$.made.pattern?$.gate.replace("log_sum_exp","log Σ exp"):$.gate,M=$.made.pattern?
 S.map(([N])=>N):S[0],E=ni[w];if(E)return`${M.map(y).join(` ${E} `)} = ${M.map(b).join(` ${E} `)} = `;let O=M.length>_n?"\
-, …":"";return`${w}(${M.slice(0,_n).map(y).join(", ")}${O}) = `}}var si=1.2,oi=[.5,1,2,4];function Je(n,t,e){let s=v(n,"div",{class:"bp-player",role:"group","aria-label":"Step by step"});
+, …":"";return`${w}(${M.slice(0,_n).map(y).join(", ")}${O}) = `}}var si=1.2,oi=[.5,1,2,4];function Xe(n,t,e){let s=v(n,"div",{class:"bp-player",role:"group","aria-label":"Step by step"});
 function o(M,E,O){let N=v(s,"button",{type:"button","aria-label":E,title:E},M);return N.addEventListener("click",O),N}let r=o(
 "◀","One step back",()=>h(p-1)),a=o("","",$),i=o("▶","One step on",()=>h(p+1)),c=Jt(s,{min:0,max:t,step:1,"aria-labe\
 l":"step"},h),l=v(s,"span",{class:"bp-count"}),u=v(s,"label",{},"speed "),f=v(u,"select");for(let M of oi)v(f,"option",{
@@ -548,24 +548,24 @@ p+1>=d?k=0:y(),m(p+1)}function $(){if(k){x();return}y(),p===d&&m(0),g()}function
 x()}function w(M){M.addEventListener("keydown",E=>{let{key:O,altKey:N,ctrlKey:C,metaKey:P,target:I}=E;if(!(N||C||P)){if(O===
 " ")$();else{if(I!==M)return;if(O==="ArrowRight")h(p+1);else if(O==="ArrowLeft")h(p-1);else if(O==="Home")h(0);else if(O===
 "End")h(Number.POSITIVE_INFINITY);else return}E.preventDefault(),E.stopPropagation()}})}return g(),{get:()=>p,set:h,stop:x,
-limit:S,hear:w}}var ri=2**-50,Ws=2**-16;function tn(n,t){let e=ai(n,t.values),s=t.values.map((i,c)=>Ze(i,n.nodes[c].gate===null?null:e.ahead[c])),
+limit:S,hear:w}}var ri=2**-50,Bs=2**-16;function Qe(n,t){let e=ai(n,t.values),s=t.values.map((i,c)=>Je(i,n.nodes[c].gate===null?null:e.ahead[c])),
 o=new Array(n.nodes.length);o[n.output]=[1];let r=[...t.gradients],a=t.steps.map(i=>{let c=i.flows?.map(l=>{let{input:u,
 first:f}=l,[d,p]=[t.gradients[i.place]??[],o[i.place]??[]],{local:k,size:g}=e.back(i.place,i.node,l,d,p);o[u]=f?g:Vs(o[u]??
-[],g);let m=Ze(l.total,o[u]);return r[u]=m,{...l,local:Ze(l.local,k),downstream:Ze(l.downstream,g),total:m}});return{...i,
-flows:c??null}});return{...t,values:s,gradients:r,steps:a}}var Ze=(n,t)=>n&&t?n.map((e,s)=>ii(e,t[s])):n,ii=(n,t)=>Number.
-isFinite(t)&&Math.abs(n)<=ri*t?0:n,Vs=(n,t)=>n.map((e,s)=>e+t[s]),Qe=(n,t,e)=>n.map((s,o)=>o===t?e:s);function ai(n,t){let{
+[],g);let m=Je(l.total,o[u]);return r[u]=m,{...l,local:Je(l.local,k),downstream:Je(l.downstream,g),total:m}});return{...i,
+flows:c??null}});return{...t,values:s,gradients:r,steps:a}}var Je=(n,t)=>n&&t?n.map((e,s)=>ii(e,t[s])):n,ii=(n,t)=>Number.
+isFinite(t)&&Math.abs(n)<=ri*t?0:n,Vs=(n,t)=>n.map((e,s)=>e+t[s]),Ze=(n,t,e)=>n.map((s,o)=>o===t?e:s);function ai(n,t){let{
 nodes:e,gates:s}=n,o=ut(e),r=[],a=f=>f.map(d=>J(e[d])?null:r[d]),i=f=>f.map(d=>t[d]);e.forEach((f,d)=>{let p=t[d];p&&(r[d]=
 f.gate===null?p.map(Math.abs):c(d,f,p))});function c(f,{gate:d,made:p,inputs:k},g){let m=o[f]?.ahead,[h,x]=[i(k),k.map($=>r[$])];
 if(p.places||p.back)return Ds(m,h,x);if(p.local===void 0)return Hs(m,h,a(k),s[d].value);let y=u(f,p.local,h[0],g),b=bt(m,
 [y.map(($,S)=>$*x[0][S])]);return g.map(($,S)=>Math.abs($)+b[S])}function l(f,{gate:d,made:p,inputs:k},{position:g,input:m,
 local:h},x,y){let b=o[f]?.back[g],[$,S]=[i(k),k.map(I=>r[I])];if(p.places){let I=new Array(r[m].length).fill(0);return p.
-places.forEach((B,_)=>{I[B]+=y[_]}),{local:null,size:I}}if(b&&p.back)return{local:null,size:Ds(b,Qe($,g,x),Qe(S,g,y))};if(b&&
-h)return{local:null,size:h.map((I,B)=>I*y[b.places[0][B]])};let{value:w,local:M}=s[d],[E,O]=[M[g],o[f]?.ahead],N=Hs(O,$,
-a(k),(...I)=>E(...I,w(...I))),C=h,P=N.map((I,B)=>Math.abs(C[B])*y[B]+I*Math.abs(x[B]));return{local:N,size:P}}function u(f,d,p,k){
+places.forEach((W,_)=>{I[W]+=y[_]}),{local:null,size:I}}if(b&&p.back)return{local:null,size:Ds(b,Ze($,g,x),Ze(S,g,y))};if(b&&
+h)return{local:null,size:h.map((I,W)=>I*y[b.places[0][W]])};let{value:w,local:M}=s[d],[E,O]=[M[g],o[f]?.ahead],N=Hs(O,$,
+a(k),(...I)=>E(...I,w(...I))),C=h,P=N.map((I,W)=>Math.abs(C[W])*y[W]+I*Math.abs(x[W]));return{local:N,size:P}}function u(f,d,p,k){
 let{ahead:g,back:m}=o[f],[h,x]=[g,m[0]];return ce(d,h,x,p,k,n.functions)}return{ahead:r,back:l}}var Ds=(n,t,e)=>e.map((s,o)=>bt(
-n,Qe(t,o,s).map(r=>r.map(Math.abs)))).reduce(Vs),Hs=({size:n,places:t},e,s,o)=>Array.from({length:n},(r,a)=>{let i=e.map(
-(l,u)=>l[t[u][a]]),c=o(...i);return i.reduce((l,u,f)=>{let d=s[f];if(!d)return l;let p=u+Ws*d[t[f][a]];return l+Math.abs(
-o(...Qe(i,f,p))-c)/Ws},Math.abs(c))});function we(n,t,e,s){let[o,r,a]=e,i=v(n,"div",{class:"bp-slider"}),c=v(i,"span",{title:t});for(let m of t.split(/(?<=_)/))
+n,Ze(t,o,s).map(r=>r.map(Math.abs)))).reduce(Vs),Hs=({size:n,places:t},e,s,o)=>Array.from({length:n},(r,a)=>{let i=e.map(
+(l,u)=>l[t[u][a]]),c=o(...i);return i.reduce((l,u,f)=>{let d=s[f];if(!d)return l;let p=u+Bs*d[t[f][a]];return l+Math.abs(
+o(...Ze(i,f,p))-c)/Bs},Math.abs(c))});function we(n,t,e,s){let[o,r,a]=e,i=v(n,"div",{class:"bp-slider"}),c=v(i,"span",{title:t});for(let m of t.split(/(?<=_)/))
 c.append(m,document.createElement("wbr"));let l=Jt(i,{"aria-label":t},m=>{g(ve(m,f,a)),s(d)}),u=At(i,{"aria-label":`${t}\
 , typed`},m=>{k(m),s(d)}),f=o,d=o;function p(m){f=o-a*Math.max(0,Math.ceil((o-m)/a));let h=r+a*Math.max(0,Math.ceil((m-r)/
 a));for(let[x,y]of Object.entries({min:f,max:h,step:a}))l.setAttribute(x,String(y))}function k(m){p(m),g(m)}function g(m){
@@ -575,14 +575,14 @@ split("e");return Math.max(0,(t.split(".")[1]??"").length-Number(e))}function Ks
 "◀ entry",-1],["entry ▶",1]])v(r,"button",{type:"button","aria-label":i<0?"entry before":"entry after"},a).addEventListener(
 "click",()=>{let{kind:l,place:u,entry:f}=s.from(),d=o.findIndex(p=>p.place===u&&p.kind===l&&p.entry===f);s.to(o[(d+i+o.length)%
 o.length])})}function ci(n,t){let e=n.shape.reduce((o,r)=>o*r,1);return(n.shape.length&&!J(n)?["value","gradient"]:["val\
-ue"]).flatMap(o=>Array.from({length:e},(r,a)=>({kind:o,place:t,entry:a})))}function Wt(n,t,e){let s=v(n,"label",{class:"bp-toggle"}),o=v(s,"input",{type:"checkbox"});return s.append(` ${t}`),o.addEventListener(
+ue"]).flatMap(o=>Array.from({length:e},(r,a)=>({kind:o,place:t,entry:a})))}function Bt(n,t,e){let s=v(n,"label",{class:"bp-toggle"}),o=v(s,"input",{type:"checkbox"});return s.append(` ${t}`),o.addEventListener(
 "change",()=>e(o.checked)),o}function xe(n,t,e){let{values:s,gradients:o,steps:r,failure:a}=t;if(e===0)return"The inputs are given.";if(a&&e>=a.step)
 return a.text;if(e>r.length)return ui(n,t);let i=r[e-1];if(!i.flows)return li(n,s,i);let c=it(o,i.place),l=i.flows.map(({
-input:u,local:f,downstream:d,first:p,total:k})=>`${Bn(c,f,d)} to ${n.nodes[u].name}${p?"":` (now ${T(k)} in all)`}`);return`\
+input:u,local:f,downstream:d,first:p,total:k})=>`${Wn(c,f,d)} to ${n.nodes[u].name}${p?"":` (now ${T(k)} in all)`}`);return`\
 Backward: ${i.node.name} has the gradient ${T(c)} and passes ${ht(l)}.`}function li({nodes:n,gates:t},e,{place:s,node:o}){
 let r=vt(o,e),a=it(e,s),i=T(a),c=o.parts.map(p=>{if(typeof p=="string")return p;let k=T(it(e,p[0]));return p[1]?Ct(k):k}).
-join(""),l=r.filter((p,k)=>!tt(n[o.inputs[k]])),u=o.exact&&l.every(p=>Rt(Mt(p),p))?"=":"≈",f=mn(t[o.gate].value(...r.map(
-Mt)),a),d=c===i?i:`${c} ${f} ${i}`;return`Forward: ${o.name} = ${o.formula} ${u} ${d}.`}function Bn(n,t,e){let s=mn(Mt(n)*
+join(""),l=r.filter((p,k)=>!tt(n[o.inputs[k]])),u=o.exact&&l.every(p=>Rt(Mt(p),p))?"=":"≈",f=dn(t[o.gate].value(...r.map(
+Mt)),a),d=c===i?i:`${c} ${f} ${i}`;return`Forward: ${o.name} = ${o.formula} ${u} ${d}.`}function Wn(n,t,e){let s=dn(Mt(n)*
 Mt(t),e);return`${Ct(T(n))} · ${Ct(T(t))} ${s} ${T(e)}`}function ui(n,{values:t,gradients:e}){let{nodes:s,output:o}=n,{
 name:r}=s[o],a=s.flatMap((c,l)=>n.gradients&&ct(c)?[`∂${r}/∂${c.name} = ${T(it(e,l))}`]:[]),i=`${tt(s[o])?"The outpu\
 t":r} = ${T(it(t,o))}.`;return a.length?`${i} Gradients: ${ht(a)}.`:i}function ne(n,t,e){let{nodes:s}=n,{steps:o,failure:r}=t,
@@ -612,24 +612,24 @@ void 0&&(w[`value:${m.nodes[m.output].name}`]=T(M));for(let O of o.querySelector
 x).length} entries go in, one comes out`),o.setAttribute("aria-label",`${g} = ${w[`value:${m.nodes[m.output].name}`]}`),
 F(r,"∂ is what flows back through this entry alone; other entries add their share. Esc closes the zoom.");return;function E(O,N){
 return N?lt(t.nodes[N.place],N.entry):O===m?.output?g:`${g}.${m?.nodes.slice(0,O+1).filter(C=>!ct(C)).length}`}}}}var hi=(n,t)=>n===
-void 0||t===void 0?"":T(n*t);var gi=5,bi=1e-12;function en(n,t,e){let{nodes:s,output:o}=t,r=v(n,"div",{class:"bp-view bp-arrays"}),a=s.filter(A=>A.gate!==
+void 0||t===void 0?"":T(n*t);var gi=5,bi=1e-12;function tn(n,t,e){let{nodes:s,output:o}=t,r=v(n,"div",{class:"bp-view bp-arrays"}),a=s.filter(A=>A.gate!==
 null).length,i=s.findIndex(A=>xt(A)&&A.shape.length>0),c={kind:"value",place:Math.max(0,i),entry:0},l=null,u=t.gradients&&
 t.mistakes!==null,f=!1,d=0,p=v(r,"div",{class:"bp-controls"}),k=Object.entries(t.ranges).map(([A,K])=>({name:A,control:we(
 p,A,K,q=>e.set({...e.get(),[A]:q}))})),g=v(p,"div",{class:"bp-of-entry"}),m=vs(r,t,{choose:dt,point(A){A===l||A&&l&&wi(A,
 l)||(l=A,Y())},isOpen:A=>!f&&A.kind==="value"&&xt(s[A.place]),drag(A,K){R(A,Number((d+K).toFixed(6)))},edit:()=>{u&&E?E.
 focus():g.querySelector("input")?.focus()},epsilon:()=>f?C.get():0,pull:rt});Ks(p,s,m.isMark,{from:()=>c,to(A){dt(A),m.reveal(
 [A.place])}});let h=v(r,"p",{class:"backprop-sentence",role:"status","aria-live":"polite"}),x=v(r,"div",{class:"bp-bar"}),
-y=Je(x,t.gradients?2*a+1:a,z),b=v(x,"div",{class:"bp-toggles"}),$=Wt(b,"nudge",A=>kt(A)),S=t.gradients?Wt(b,"flows as ba\
-nds",H):null,w=Wt(b,"zoom",nt),M=v(r,"div",{class:"bp-below"}),E=t.gradients&&t.mistakes?zs(M,t,t.mistakes,{current:()=>Yt(
+y=Xe(x,t.gradients?2*a+1:a,z),b=v(x,"div",{class:"bp-toggles"}),$=Bt(b,"nudge",A=>kt(A)),S=t.gradients?Bt(b,"flows as ba\
+nds",H):null,w=Bt(b,"zoom",nt),M=v(r,"div",{class:"bp-below"}),E=t.gradients&&t.mistakes?zs(M,t,t.mistakes,{current:()=>Yt(
 t,e.get()),hide:pt,choose:dt,changed:H}):null,O={name:"",gate:null,number:null},N={name:s[o].name,gate:"",inputs:[0],formula:"",
-parts:[],local:[],exact:!0},C=Fe(M,{nodes:[O,N],output:1,kinks:{},functions:{}},H);C.toggle(!1);let P=Us(m.element,t),I=Bs(
-M,t),B=null,_=[],j=[];function W({place:A,entry:K}){return Ut(e.get()[s[A].name])[K]}function R({place:A,entry:K},q){let{
+parts:[],local:[],exact:!0},C=Fe(M,{nodes:[O,N],output:1,kinks:{},functions:{}},H);C.toggle(!1);let P=Us(m.element,t),I=Ws(
+M,t),W=null,_=[],j=[];function B({place:A,entry:K}){return Ut(e.get()[s[A].name])[K]}function R({place:A,entry:K},q){let{
 name:U,shape:at}=s[A],wt=e.get(),yt=[...Ut(wt[U])];yt[K]=q,e.set({...wt,[U]:Se(yt,at)})}function L(){let A=s[c.place],K=lt(
-A,c.entry);if(!xt(A)||!A.shape.length){(B||!g.childNodes.length)&&(g.replaceChildren(),B=null,v(g,"p",{class:"bp-open"},
-"Choose an entry of an input to change it."));return}let q=W(c);if(B?.name!==K){g.replaceChildren();let U=c,at=Math.max(
-gi,2*Math.abs(q)),wt=we(g,K,[-at,at,at/50],yt=>R(U,yt));B={name:K,control:wt}}B.control.get()!==q&&B.control.set(q)}function V(){
-t.gradients&&y.limit(u?a+1:2*a+1)}function H(){let A=e.get(),K=Yt(t,A),q=tn(t,K),U=y.get(),at=u&&U>q.forwardSteps,wt=at?
-q.forwardSteps:U,yt=Le(t,q,wt),Vt=$n(t,q,wt);r.classList.toggle("bp-asking",at),E&&E.at(JSON.stringify(A)),m.show(at&&E?
+A,c.entry);if(!xt(A)||!A.shape.length){(W||!g.childNodes.length)&&(g.replaceChildren(),W=null,v(g,"p",{class:"bp-open"},
+"Choose an entry of an input to change it."));return}let q=B(c);if(W?.name!==K){g.replaceChildren();let U=c,at=Math.max(
+gi,2*Math.abs(q)),wt=we(g,K,[-at,at,at/50],yt=>R(U,yt));W={name:K,control:wt}}W.control.get()!==q&&W.control.set(q)}function V(){
+t.gradients&&y.limit(u?a+1:2*a+1)}function H(){let A=e.get(),K=Yt(t,A),q=Qe(t,K),U=y.get(),at=u&&U>q.forwardSteps,wt=at?
+q.forwardSteps:U,yt=Le(t,q,wt),Vt=xn(t,q,wt);r.classList.toggle("bp-asking",at),E&&E.at(JSON.stringify(A)),m.show(at&&E?
 E.question(yt):yt,(jt,ae)=>{let Oe=q.values[jt]?.[ae],Gt=J(s[jt])?void 0:Vt.get(jt)?.[ae],Nt=[Oe===void 0?[]:`value ${T(
 Oe)}`];return Gt!==void 0&&Nt.push(`gradient ${T(Gt)}`),[lt(s[jt],ae),...Nt.flat()].join(", ")});let Me=!t.gradients&&U===
 a;F(h,at&&!q.failure?"The forward pass is done. Which gradient does each entry have?":Te(t,q,Me?U+1:U)),m.flows.show(S?.
@@ -637,14 +637,14 @@ checked&&!at?q.steps.slice(0,U).map(vi):null),I.show(c,q,Vt,wt),P.toggle(w.check
 c.place:null,P.element),L(),Q(A,K),Y()}function Y(){let A=l??c,K=u&&E?E.marks():{},[q,U]=j;A===q&&c===U&&!_.length&&!E||
 (j=_.length?[]:[A,c],m.light({chosen:[c],from:et(Fs,A),to:et(_s,A),moved:_,...K}))}function et(A,K){let q=U=>A(s,U).filter(
 ({kind:at})=>at===U.kind);return A(s,K).flatMap(U=>m.isMark(U.place)?[U,...q(U)]:[U])}function Q(A,K){_=[];let q=K.values[c.
-place];if(!f||!q)return;let U=C.get(),at=q.map((Gt,Nt)=>Nt===c.entry?Gt+U:Gt),wt=wn(t,A,new Map([[c.place,at]]));_=s.flatMap(
+place];if(!f||!q)return;let U=C.get(),at=q.map((Gt,Nt)=>Nt===c.entry?Gt+U:Gt),wt=bn(t,A,new Map([[c.place,at]]));_=s.flatMap(
 (Gt,Nt)=>{let[yo,Mo]=[K.values[Nt]??[],wt[Nt]??[]];return Mo.flatMap((qn,Yn)=>Math.abs(qn-yo[Yn])>bi*Math.abs(qn)?[{kind:"\
 value",place:Nt,entry:Yn}]:[])});let yt=c.place===o;O.name=lt(s[c.place],c.entry);let[Vt,Me]=[K.values[o]?.[0],wt[o]?.[0]],
 Un=Vt===void 0||Me===void 0?void 0:Me-Vt,jt=K.gradients[c.place]?.[c.entry],ae=yt?U:jt===void 0?void 0:jt*U,Oe={moved:[U,
 Un],promised:[U,ae],after:[]};C.show(yt?1:0,Oe,{values:[]},t.gradients&&!u&&y.get()>K.steps.length)}function nt(A){w.checked=
 A,H(),A&&P.reveal()}r.addEventListener("keydown",A=>{A.key==="Escape"&&w.checked&&nt(!1)});function kt(A){f=A,$.checked=
 A,r.classList.toggle("bp-nudged",A),C.toggle(A),H()}function rt(A,K){A!==c.place&&dt({kind:"value",place:A,entry:0}),!J(
-s[A])&&(f||kt(!0),C.set(K))}function pt(A){u=A,V(),H()}function dt(A){c=A,xt(s[A.place])&&(d=W(A)),m.choose(A),E?.choose(
+s[A])&&(f||kt(!0),C.set(K))}function pt(A){u=A,V(),H()}function dt(A){c=A,xt(s[A.place])&&(d=B(A)),m.choose(A),E?.choose(
 A),H()}function It(){let A=e.get();if(!s.some(K=>xt(K)&&!(K.name in A))){for(let{name:K,control:q}of k)q.get()!==A[K]&&q.
 set(A[K]);H()}}function z(){let A=Yt(t,e.get()).steps[y.get()-1];A&&m.reveal([A.place,...A.node.inputs]),H()}let G=new ResizeObserver(
 ()=>m.resize());G.observe(r),y.hear(m.element);let X=e.listen(It);return m.choose(c),E?.choose(c),V(),It(),()=>{y.stop(),
@@ -658,29 +658,29 @@ Element&&e.contains(r.target)))return;let a=!(xi.includes(r.key)||r.altKey||r.ct
 "keydown",o,!0)}}function Ys(n){for(let t of n.querySelectorAll(".widget-slider")){let e=t.querySelector(".widget-label")?.
 textContent??"";for(let s of t.querySelectorAll("[role=slider]:not([aria-label]), .widget-readout:not([aria-label])"))s.
 setAttribute("aria-label",e)}n.querySelectorAll(".widget-play button").forEach((t,e)=>{t.setAttribute("aria-label",qs[e]),
-t.setAttribute("title",qs[e])})}function nn(n){let t=n,e=new Set;return{get:()=>t,set(s){t=s;for(let o of e)o()},listen(s){return e.add(s),()=>{e.delete(
-s)}}}}var Wn=430,Dn=230,Dt={left:54,right:12,top:10,bottom:30},Xs=121,$i=[.1,.3,.5,.7,.9],ki=.02,yi="",Mi=3;function Qs(n,t,e){
+t.setAttribute("title",qs[e])})}function en(n){let t=n,e=new Set;return{get:()=>t,set(s){t=s;for(let o of e)o()},listen(s){return e.add(s),()=>{e.delete(
+s)}}}}var Bn=430,Dn=230,Dt={left:54,right:12,top:10,bottom:30},Xs=121,$i=[.1,.3,.5,.7,.9],ki=.02,yi="",Mi=3;function Qs(n,t,e){
 let{nodes:s,output:o,ranges:r}=t,a=v(n,"section",{class:"bp-curve","aria-label":"The output along one input"}),i=v(a,"la\
 bel",{},"along "),c=Object.keys(r),l=v(i,"select");c.length>1&&v(l,"option",{value:yi},"the slider that moves");for(let j of c)
-v(l,"option",{value:j},j);l.addEventListener("change",e);let u=c[0],f=D(a,"svg",{viewBox:`0 0 ${Wn} ${Dn}`,role:"img"}),
-d=D(f,"g",{class:"bp-axes"}),[p,k]=[Dt.left,Dt.top],[g,m]=[Wn-Dt.left-Dt.right,Dn-Dt.top-Dt.bottom],h=`${p} ${k} ${g} ${m}`,
+v(l,"option",{value:j},j);l.addEventListener("change",e);let u=c[0],f=D(a,"svg",{viewBox:`0 0 ${Bn} ${Dn}`,role:"img"}),
+d=D(f,"g",{class:"bp-axes"}),[p,k]=[Dt.left,Dt.top],[g,m]=[Bn-Dt.left-Dt.right,Dn-Dt.top-Dt.bottom],h=`${p} ${k} ${g} ${m}`,
 x=D(f,"svg",{x:p,y:k,width:g,height:m,viewBox:h,preserveAspectRatio:"none"}),y=D(x,"path",{class:"bp-line"}),b=D(x,"path",
 {class:"bp-tangent"}),$=D(f,"circle",{class:"bp-point",r:5}),S=v(a,"p",{"aria-hidden":"true"}),w={name:"",low:0,high:0,bottom:0,
 top:0},M="",E=j=>p+(j-w.low)/(w.high-w.low)*g,O=j=>k+m-(j-w.bottom)/(w.top-w.bottom)*m,N=j=>Math.max(-1e5,Math.min(1e5,O(
-j))),C=(j,W)=>`${E(j).toFixed(2)} ${N(W).toFixed(2)}`;function P(j,W,R){let[L,V]=I(j,W[j]),H=w.name===j&&w.low===L&&w.high===
+j))),C=(j,B)=>`${E(j).toFixed(2)} ${N(B).toFixed(2)}`;function P(j,B,R){let[L,V]=I(j,B[j]),H=w.name===j&&w.low===L&&w.high===
 V,Y=R===void 0||w.bottom<=R&&R<=w.top;if(H&&Y)return;let et=[R];for(let rt of $i){let pt=Object.fromEntries(c.map(dt=>[dt,
-Ni(r[dt],rt)]));et.push(...B(j,L,V,pt))}let[Q,nt]=H?[w.bottom,w.top]:Ei(Zs(et),Zs(B(j,L,V,W)));R!==void 0&&([Q,nt]=[Math.
+Ni(r[dt],rt)]));et.push(...W(j,L,V,pt))}let[Q,nt]=H?[w.bottom,w.top]:Ei(Zs(et),Zs(W(j,L,V,B)));R!==void 0&&([Q,nt]=[Math.
 min(Q,R),Math.max(nt,R)]);let kt=Math.max(.12*(nt-Q),(ki*(V-L)-(nt-Q))/2);(!H||R===Q)&&(Q-=kt),(!H||R===nt)&&(nt+=kt),w=
 {name:j,low:L,high:V,bottom:Q,top:nt},M="",d.replaceChildren();for(let[rt,pt]of Lt(L,V))D(d,"path",{d:`M${E(rt)} ${k}v${m}`}),
 D(d,"text",{x:E(rt),y:Dn-Dt.bottom+16,"text-anchor":"middle"},pt);for(let[rt,pt]of Lt(Q,nt))D(d,"path",{d:`M${p} ${O(rt)}\
-h${g}`}),D(d,"text",{x:p-6,y:O(rt)+4,"text-anchor":"end"},pt)}function I(j,W){let[R,L]=r[j];return[Math.min(R,W),Math.max(
-L,W)]}let B=(j,W,R,L)=>Js(W,R).map(V=>Pt(t,{...L,[j]:V})[o]);function _(j,W){let R=Js(w.low,w.high),L=B(j,w.low,w.high,W),
+h${g}`}),D(d,"text",{x:p-6,y:O(rt)+4,"text-anchor":"end"},pt)}function I(j,B){let[R,L]=r[j];return[Math.min(R,B),Math.max(
+L,B)]}let W=(j,B,R,L)=>Js(B,R).map(V=>Pt(t,{...L,[j]:V})[o]);function _(j,B){let R=Js(w.low,w.high),L=W(j,w.low,w.high,B),
 V="";L.forEach((H,Y)=>{let et=Y&&L[Y-1]!==void 0;H!==void 0&&(V+=`${et?"L":"M"}${C(R[Y],H)}`)}),y.setAttribute("d",V)}return{
-resize:()=>zt(f,d,Wn),moved(j){u=j},show(j,W,R){let L=l.value||u,V=j[L],H=W.values[o];P(L,j,H);let Y=JSON.stringify([L,{
-...j,[L]:0}]);Y!==M&&_(L,j),M=Y;let{low:et,high:Q}=w,nt=W.gradients[s.findIndex(z=>ct(z)&&z.name===L)],kt=H!==void 0&&w.
+resize:()=>zt(f,d,Bn),moved(j){u=j},show(j,B,R){let L=l.value||u,V=j[L],H=B.values[o];P(L,j,H);let Y=JSON.stringify([L,{
+...j,[L]:0}]);Y!==M&&_(L,j),M=Y;let{low:et,high:Q}=w,nt=B.gradients[s.findIndex(z=>ct(z)&&z.name===L)],kt=H!==void 0&&w.
 bottom<=H&&H<=w.top;$.setAttribute("visibility",kt?"visible":"hidden"),H!==void 0&&($.setAttribute("cx",String(E(V))),$.
 setAttribute("cy",String(N(H))));let rt=R&&H!==void 0&&nt!==void 0&&Number.isFinite(nt),pt=rt?[et,Q].map(z=>C(z,H+nt*(z-
-V))):[];b.setAttribute("d",rt?`M${pt.join("L")}`:"");let dt=rt?Si(t,W,L):"",It=Oi(s[o].name,L,V,H,rt?nt:void 0,dt);F(S,It),
+V))):[];b.setAttribute("d",rt?`M${pt.join("L")}`:"");let dt=rt?Si(t,B,L):"",It=Oi(s[o].name,L,V,H,rt?nt:void 0,dt);F(S,It),
 f.setAttribute("aria-label",It)}}}function Oi(n,t,e,s,o,r){let a=`${n} along ${t}`,i=`at ${t} = ${T(e)}`;return s===void 0?
 `${a}: undefined ${i}.`:o===void 0?`${a}, ${i}.`:r?`${a}: ${i} the node ${r} has a kink, so there is no one tangent. The\
  backward pass takes ${T(o)}.`:`${a}: ${i} the tangent has the slope ${T(o)}. That is ∂${n}/∂${t}.`}function Si(n,{values:t},e){
@@ -699,18 +699,18 @@ let b=v(a,"tr");v(b,"th",{scope:"row"},y);let $=v(b,"td");v($,"span",{class:"bp-
 let S=v($,"span",{class:"bp-numbers"});return{place:m,position:h,name:x,numbers:S,downstream:v(b,"td",{class:"bp-flow"})}}),
 u=null,l.length>1){let m=v(a,"tr",{class:"bp-total"});v(m,"th",{scope:"row",colspan:2},"sum of the flows"),u=v(m,"td")}}
 return{show(p,k,g){f!==p&&d(p);let{gradients:m,failure:h}=k,x=k.steps.slice(0,g),y=l.map(P=>x.find(I=>I.flows&&I.place===
-P.place)?.flows?.find(I=>I.position===P.position));l.forEach(({place:P,numbers:I,downstream:B},_)=>{let j=y[_],W=j?Bn(it(
-m,P),j.local,j.downstream):"",R=Math.max(W.lastIndexOf("="),W.lastIndexOf("≈")),L=h?.slope?x.some(V=>V.flows&&V.place===
-P):h&&g>=h.step;F(I,j?W.slice(0,R).trim():L?"–":"not yet"),F(B,j?W.slice(R):"")});let b=y.filter(P=>P!==void 0),$=b.length>
+P.place)?.flows?.find(I=>I.position===P.position));l.forEach(({place:P,numbers:I,downstream:W},_)=>{let j=y[_],B=j?Wn(it(
+m,P),j.local,j.downstream):"",R=Math.max(B.lastIndexOf("="),B.lastIndexOf("≈")),L=h?.slope?x.some(V=>V.flows&&V.place===
+P):h&&g>=h.step;F(I,j?B.slice(0,R).trim():L?"–":"not yet"),F(W,j?B.slice(R):"")});let b=y.filter(P=>P!==void 0),$=b.length>
 0&&b.length===l.length,S=b.at(-1);u&&F(u,S?`${$?"":"so far "}${T(S.total)}`:"");let w=$?` = ${T(it(m,p))}`:"";F(r,p===s?
 `${c(s)} = 1`:`${c(p)}${w}`);let[M,E]=[e[s].name,e[p].name],O=l.length?"":`${M} does not depend on ${E}.`,N="The output \
-moves exactly as much as it moves itself: the backward pass starts with 1.",C=l.flatMap(({place:P,name:I},B)=>{let _=y[B];
+moves exactly as much as it moves itself: the backward pass starts with 1.",C=l.flatMap(({place:P,name:I},W)=>{let _=y[W];
 return!_||!de(t,k.values,P)?[]:`${I} is at its kink, where the slope jumps; the backward pass takes ${T(_.local)}.`});F(
 i,p===s?N:O||[...new Set(C)].join(" "))}}}var $e={across:26,down:46,height:22,right:7};function eo(n,t,e){let{nodes:s}=t,o=Pe(n,{role:"group"}),[r]=new DOMParser().
 parseFromString(t.svg,"image/svg+xml").getElementsByTagName("svg");o.element.append(r);let a=[...r.querySelectorAll("[da\
 ta-k]")].map(g=>({key:g.getAttribute("data-k")??"",target:g})),i=a.filter(({key:g})=>/^(value|partial|gradient|local|downstream):/.
 test(g)),c=i.map(()=>""),l=a.filter(({key:g})=>/^(node|edge):/.test(g)),u=l.flatMap(({key:g,target:m})=>{let h=s.findIndex(
-x=>!tt(x)&&`node:${x.name}`===g);return h<0?[]:[Ai(m,h,s[h])]}),f=Re(r),d=Be(u);o.element.setAttribute("tabindex",u.length?
+x=>!tt(x)&&`node:${x.name}`===g);return h<0?[]:[Ai(m,h,s[h])]}),f=Re(r),d=We(u);o.element.setAttribute("tabindex",u.length?
 "-1":"0");function p(g,m){let h=g.flatMap(x=>u.filter(y=>y.place===x)).map(({outline:x})=>x);h.length&&o.reveal(h,m)}for(let{
 place:g,target:m}of u)m.setAttribute("role","button"),m.addEventListener("click",()=>e.choose(g)),m.addEventListener("fo\
 cus",()=>{e.choose(g),p([g])}),m.addEventListener("keydown",h=>{h.key==="Enter"&&e.choose(g)}),_e(m,e.epsilon,h=>e.pull(
@@ -728,7 +728,7 @@ h.classList.remove("now","back");let m=l.filter(({key:h})=>g[h]);for(let{key:h,t
 [`${b} ${$}`]:[]}),y=[h.called,...x].join(", ");y!==h.label&&h.target.setAttribute("aria-label",y),h.label=y}}}}function Ai(n,t,e){
 let s=n.querySelector(".box"),{x:o,y:r,width:a,height:i}=s,c=D(n,"text",{class:"nudge",x:o.baseVal.value+a.baseVal.value/
 2,y:r.baseVal.value+i.baseVal.value+14,"text-anchor":"middle"});return{place:t,name:e.name,called:Et(e),target:n,outline:s,
-below:c,label:""}}var Ti=80,Li=1e3,Ii=4,ji=4;function sn(n,t,e,s){let o=e,r=Number.POSITIVE_INFINITY;for(let a=0;a<Ti&&r>0;a++){let i=Object.
+below:c,label:""}}var Ti=80,Li=1e3,Ii=4,ji=4;function nn(n,t,e,s){let o=e,r=Number.POSITIVE_INFINITY;for(let a=0;a<Ti&&r>0;a++){let i=Object.
 fromEntries(Object.entries(n.ranges).map(([l,u])=>[l,Ri(u,s)]));if(Object.keys(i).every(l=>i[l]===e[l]))continue;let c=Ci(
 n,t,e,i,r);c<r&&([o,r]=[i,c])}return o}function Ri([n,t,e],s){let[o,r]=[Math.max(Math.ceil(n),-9),Math.min(Math.floor(t),
 9)];return r-o<ji?ve(n+s()*(t-n),n,e):o+Math.floor(s()*(r-o+1))}function Ci(n,t,e,s,o){let r=ft(n,s);if(r.failure)return Number.
@@ -741,14 +741,14 @@ run(a).every((i,c)=>ot(i,o[c]))).length}var zi=340,Fi=900;function oe(n,t,e,s){l
 gradients&&!i,l=a,u=c&&t.mistakes!==void 0,f=!1,d=!1,p=o.filter(z=>z.gate!==null).length,k=v(r,"div",{class:"bp-controls"}),
 g=Object.entries(s?{}:t.ranges).map(([z,G])=>({name:z,control:we(k,z,G,X=>nt(z,X))})),m=eo(r,t,{choose:Q,epsilon:()=>f?I?.
 get()??0:0,pull:Y}),h=v(r,"p",{class:"backprop-sentence",role:"status","aria-live":"polite"}),x=v(r,"div",{class:"bp-bar"}),
-y=Je(x,t.gradients?2*p+1:p,rt),b=v(x,"div",{class:"bp-toggles"}),$=i?null:Wt(b,"nudge",z=>H(z)),S=c?Wt(b,"flows as bands",
-R):null,w=v(r,"div",{class:"bp-below"}),{mistakes:M}=t,E=M&&g.length?()=>e.set(sn(t,M,e.get(),Math.random)):null,{checked:O,
-revealed:N}=s??{checked:()=>{},revealed:()=>{}},P=M&&c?Ps(w,t,M,m,{current:W,hide:et,another:E,checked:O,revealed:N}):null,
-I=i?null:Fe(w,t,R);I?.toggle(!1);let B=c?to(w,t):null,_=o.some(ct)&&!s?Qs(w,t,R):null;function j(){t.gradients&&y.limit(
-u?p+1:2*p+1);let z=!i&&!(s&&u);m.tell(z),$?.parentElement?.toggleAttribute("hidden",!z),!z&&f&&H(!1)}function W(){let z=e.
-get();return{at:z,pass:ft(t,z)}}function R(){let{at:z,pass:G}=W(),X=y.get(),A=u&&X>G.forwardSteps,K=A?G.forwardSteps:X,q=X>
+y=Xe(x,t.gradients?2*p+1:p,rt),b=v(x,"div",{class:"bp-toggles"}),$=i?null:Bt(b,"nudge",z=>H(z)),S=c?Bt(b,"flows as bands",
+R):null,w=v(r,"div",{class:"bp-below"}),{mistakes:M}=t,E=M&&g.length?()=>e.set(nn(t,M,e.get(),Math.random)):null,{checked:O,
+revealed:N}=s??{checked:()=>{},revealed:()=>{}},P=M&&c?Ps(w,t,M,m,{current:B,hide:et,another:E,checked:O,revealed:N}):null,
+I=i?null:Fe(w,t,R);I?.toggle(!1);let W=c?to(w,t):null,_=o.some(ct)&&!s?Qs(w,t,R):null;function j(){t.gradients&&y.limit(
+u?p+1:2*p+1);let z=!i&&!(s&&u);m.tell(z),$?.parentElement?.toggleAttribute("hidden",!z),!z&&f&&H(!1)}function B(){let z=e.
+get();return{at:z,pass:ft(t,z)}}function R(){let{at:z,pass:G}=B(),X=y.get(),A=u&&X>G.forwardSteps,K=A?G.forwardSteps:X,q=X>
 G.steps.length,U=ne(t,G,t.gradients||X<p?K:G.forwardSteps);!t.gradients&&X===p&&_i(U),r.classList.toggle("bp-asking",A),
-m.show(A?Bi(t,U):U),F(h,L(G,X,A)),B?.show(l,G,K),_?.show(z,G,c&&!u&&q),P?.show(z),m.flows.show(S?.checked&&!A?G.steps.slice(
+m.show(A?Wi(t,U):U),F(h,L(G,X,A)),W?.show(l,G,K),_?.show(z,G,c&&!u&&q),P?.show(z),m.flows.show(S?.checked&&!A?G.steps.slice(
 0,X):null),V(z,G)}function L(z,G,X){return X&&!z.failure?"The forward pass is done. Which gradient does each node have?":
 !t.gradients&&G===p&&(!z.failure||z.failure.slope)?xe(t,{...z,failure:null},z.steps.length+1):xe(t,z,G)}function V(z,G){
 if(!I)return;if(!f){m.nudge(()=>"");return}let X=ze(t,z,G,l,I.get());m.nudge(A=>{let K=X.moved[A];return K!==void 0?me(K):
@@ -762,36 +762,36 @@ let z=_!==null&&r.clientWidth-m.width>=zi;r.classList.toggle("bp-beside",z),r.cl
 r.clientWidth>=Fi),m.resize(),_?.resize(),!(d||!r.clientWidth)&&(d=!0,u&&m.reveal([t.output],!0))}let dt=new ResizeObserver(
 pt);r.style.setProperty("--bp-picture",`${m.width}px`),dt.observe(r),r.addEventListener("bp-fit",pt),y.hear(m.element);let It=e.
 listen(kt);return m.choose(l),j(),kt(),()=>{y.stop(),It(),dt.disconnect(),r.remove()}}function _i(n){for(let t of Object.
-keys(n))/^(node|edge):/.test(t)&&delete n[t]}function Bi({nodes:n,output:t},e){let s=Object.entries(e).filter(([a])=>a.startsWith(
+keys(n))/^(node|edge):/.test(t)&&delete n[t]}function Wi({nodes:n,output:t},e){let s=Object.entries(e).filter(([a])=>a.startsWith(
 "value:")),o=n.filter(a=>!tt(a)).map(a=>[`partial:${a.name}`,"∂"]),{name:r}=n[t];return{...Object.fromEntries([...s,...o]),
-[`gradient:${r}`]:"1"}}function on(n,t,e,s){let o=v(n,"div",{class:"bp-practice"}),r=v(o,"div",{class:"bp-bar"}),a=v(r,"p",{role:"status","aria\
+[`gradient:${r}`]:"1"}}function sn(n,t,e,s){let o=v(n,"div",{class:"bp-practice"}),r=v(o,"div",{class:"bp-bar"}),a=v(r,"p",{role:"status","aria\
 -live":"polite"}),i=v(r,"button",{type:"button"}),c=v(o,"div"),l=[],u=null,f=()=>{},d=0,p=!1,k=!1,g=!1,m=new Set;function h(){
 let x=l.filter($=>$.tries).length+Number(p),y=u?`Level ${u.level}. `:"";F(a,`${p?"All correct! ":""}${y}${x} solved.${k&&
 !p?" Revealed, so not counted.":""}`),F(i,p||k?"Next one":"Another one"),i.disabled=u===null}return i.addEventListener("\
 click",()=>{if(!u)return;let{key:x,level:y,trains:b}=u;l.push({key:x,level:y,trains:b,tries:p?d:0,made:[...m]}),u=null,p=
-!1,g=!0,h(),s(l)}),h(),{show(x){f(),u=x,[d,p,k,m]=[0,!1,!1,new Set];let y={...x.figure,gates:t,functions:e};f=oe(c,y,nn(
+!1,g=!0,h(),s(l)}),h(),{show(x){f(),u=x,[d,p,k,m]=[0,!1,!1,new Set];let y={...x.figure,gates:t,functions:e};f=oe(c,y,en(
 x.start),{checked({isSolved:b,codes:$}){if(!(p||k)){d++,p=b;for(let S of $)m.add(S);h(),p&&i.focus()}},revealed(){k=!0,h()}}),
-h(),g&&c.querySelector("foreignObject input")?.focus({preventScroll:!0})},stop(){f(),o.remove()}}}var cn=430,so=238,re={left:54,right:24,top:10,bottom:44},[ke,rn]=[re.left,re.top],[an,ie]=[cn-re.left-re.right,so-re.top-
-re.bottom],Wi=1e6,Hn=-12,no=2;function oo(n,t,e){let{panel:s,svg:o,axes:r}=io(n,e),a=D(o,"path",{class:"bp-right-losses"}),
+h(),g&&c.querySelector("foreignObject input")?.focus({preventScroll:!0})},stop(){f(),o.remove()}}}var an=430,so=238,re={left:54,right:24,top:10,bottom:44},[ke,on]=[re.left,re.top],[rn,ie]=[an-re.left-re.right,so-re.top-
+re.bottom],Bi=1e6,Hn=-12,no=2;function oo(n,t,e){let{panel:s,svg:o,axes:r}=io(n,e),a=D(o,"path",{class:"bp-right-losses"}),
 i=D(o,"path",{class:"bp-line"}),c=D(o,"circle",{class:"bp-point",r:4.5}),l=v(s,"p",{"aria-hidden":"true"}),u="";return{resize:()=>zt(
-o,r,cn),show({losses:f,beside:d}){let p=f.length-1,k=Math.ceil(Math.max(p,t)/t)*t,g=Di(Math.max(...[...f,...d??[]].map(S=>Math.
-min(S,Wi)))),m=S=>ke+S/k*an,h=S=>rn+ie-Math.min(S/g,1.02)*ie,x=`${k} ${g}`;x!==u&&ao(r,Lt(0,k),Lt(0,g),m,h,"step"),u=x;let y=S=>`\
+o,r,an),show({losses:f,beside:d}){let p=f.length-1,k=Math.ceil(Math.max(p,t)/t)*t,g=Di(Math.max(...[...f,...d??[]].map(S=>Math.
+min(S,Bi)))),m=S=>ke+S/k*rn,h=S=>on+ie-Math.min(S/g,1.02)*ie,x=`${k} ${g}`;x!==u&&ao(r,Lt(0,k),Lt(0,g),m,h,"step"),u=x;let y=S=>`\
 M${S.map((w,M)=>`${m(M).toFixed(1)} ${h(w).toFixed(1)}`).join("L")}`;i.setAttribute("d",y(f)),a.setAttribute("d",d?y(d):
 ""),c.setAttribute("cx",String(m(p))),c.setAttribute("cy",String(h(f[p])));let b=d?`; thin line: with the right gradient\
 s, ${T(d[d.length-1])}`:"",$=`Step ${p}: the loss is ${T(f[p])}${b}.`;F(l,$),o.setAttribute("aria-label",`The loss from \
 step to step. ${$}`)}}}function ro(n){let{panel:t,svg:e,axes:s}=io(n,"Size of the gradient of each layer’s weights"),o=D(
 e,"path",{class:"bp-right-losses"}),r=D(e,"path",{class:"bp-line"}),a=D(e,"g"),i=v(t,"p",{"aria-hidden":"true"}),c=[];return{
-resize:()=>zt(e,s,cn),show({sizes:l,losses:u}){(u.length===1||!c.length)&&(c=l);let f=h=>ke+(h-.5)/l.length*an,d=h=>rn+ie-
+resize:()=>zt(e,s,an),show({sizes:l,losses:u}){(u.length===1||!c.length)&&(c=l);let f=h=>ke+(h-.5)/l.length*rn,d=h=>on+ie-
 (h-Hn)/(no-Hn)*ie,p=h=>d(Math.max(Hn,Math.min(no,Math.log10(h))));if(!s.childElementCount){let h=l.map((y,b)=>[b+1,String(
 b+1)]),x=[-12,-9,-6,-3,0].map(y=>[y,y?`10${Hi(y)}`:"1"]);ao(s,h,x,f,d,"layer")}let k=h=>`M${h.map((x,y)=>`${f(y+1)} ${p(
 x).toFixed(1)}`).join("L")}`;o.setAttribute("d",k(c)),r.setAttribute("d",k(l)),a.replaceChildren();for(let[h,x]of l.entries())
 D(a,"circle",{class:"bp-point",cx:f(h+1),cy:p(x),r:3.5});let m=`${`${T(l[l.length-1])} in the last layer, ${T(l[0])} in \
 the first`}. Thin line: before the first step.`;F(i,m),e.setAttribute("aria-label",`The size of the gradient of each lay\
 er’s weights: ${m}`)}}}function io(n,t){let e=v(n,"section",{class:"bp-losses","aria-label":t});v(e,"p",{class:"bp-hea\
-ding","aria-hidden":"true"},t);let s=D(e,"svg",{viewBox:`0 0 ${cn} ${so}`,role:"img"});return{panel:e,svg:s,axes:D(s,"g",
-{class:"bp-axes"})}}function ao(n,t,e,s,o,r){n.replaceChildren();for(let[a,i]of t)D(n,"text",{x:s(a),y:rn+ie+4,dy:"1em",
-"text-anchor":"middle"},i);for(let[a,i]of e)D(n,"path",{d:`M${ke} ${o(a)}h${an}`}),D(n,"text",{x:ke-6,y:o(a)+4,"text-anc\
-hor":"end"},i);D(n,"text",{x:ke+an/2,y:rn+ie+4,dy:"2.1em","text-anchor":"middle"},r)}function Di(n){let t=10**Math.floor(
+ding","aria-hidden":"true"},t);let s=D(e,"svg",{viewBox:`0 0 ${an} ${so}`,role:"img"});return{panel:e,svg:s,axes:D(s,"g",
+{class:"bp-axes"})}}function ao(n,t,e,s,o,r){n.replaceChildren();for(let[a,i]of t)D(n,"text",{x:s(a),y:on+ie+4,dy:"1em",
+"text-anchor":"middle"},i);for(let[a,i]of e)D(n,"path",{d:`M${ke} ${o(a)}h${rn}`}),D(n,"text",{x:ke-6,y:o(a)+4,"text-anc\
+hor":"end"},i);D(n,"text",{x:ke+rn/2,y:on+ie+4,dy:"2.1em","text-anchor":"middle"},r)}function Di(n){let t=10**Math.floor(
 Math.log10(n||1));return t*([1,1.5,2,3,4,5,6,8].find(e=>e*t>=n)??10)}var Hi=n=>String(n).replace(/./g,t=>"⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["\
 -0123456789".indexOf(t)]);var Vn=360,ye={left:40,right:10,top:22,bottom:42},$t=Vn-ye.left-ye.right,co=7;function uo(n,{points:t,window:e,fine:s,speaker:o}){
 let r=v(n,"section",{class:"bp-plane","aria-label":"The points"}),a=D(r,"svg",{viewBox:`0 0 ${Vn} ${ye.top+$t+ye.bottom}`,
@@ -811,7 +811,7 @@ if(!s)return D(n,"circle",{class:"bp-target bp-target-0",cx:t,cy:e,r:o});let r=1
 o="";for(let r=0;r+1<t;r++)for(let a=0;a+1<t;a++){let i=[[0,0],[1,0],[1,1],[0,1]].map(([u,f])=>[a+u,r+f,n[(r+f)*t+a+u]]);
 if(i.every(([,,u])=>u<=0))continue;let c=[],l=[];for(let[u,[f,d,p]]of i.entries()){let[k,g,m]=i[(u+1)%4];if(p>0&&c.push(
 e(f,d)),p>0==m>0)continue;let h=p/(p-m);l.push(e(f+h*(k-f),d+h*(g-d))),c.push(l[l.length-1])}s+=`M${c.join("L")}z`;for(let u=0;u+
-1<l.length;u+=2)o+=`M${l[u]}L${l[u+1]}`}return{region:s,line:o}}var Gi=100,Ki=35,Ui=4e3;function ln(n,t,e,s=()=>{}){let{points:o,place:r,speaker:a,steps:i,driver:c}=t,l=r==="recording",
+1<l.length;u+=2)o+=`M${l[u]}L${l[u+1]}`}return{region:s,line:o}}var Gi=100,Ki=35,Ui=4e3;function cn(n,t,e,s=()=>{}){let{points:o,place:r,speaker:a,steps:i,driver:c}=t,l=r==="recording",
 u=v(n,"div",{class:"bp-view bp-trainer"});if(c){let R=v(u,"p",{class:"bp-driver"},"The gradients come from your function\
  ");v(R,"code",{},c),R.append(".")}let f=v(u,"div",{class:"bp-bar",role:"group","aria-label":"Training"}),d=Gn(f,"One st\
 ep",()=>O(1)),p=Gn(f,"",()=>w?P():O(i)),k=Gn(f,"Reset",I),g=v(f,"div",{class:"bp-rate"});v(g,"span",{},"learning rate ");
@@ -820,19 +820,19 @@ role:"status","aria-live":"polite"}),x=v(u,"p",{class:"bp-wrong",role:"alert"}),
 t)],$=v(y,"div",{class:"bp-column"}),S=`Loss: mean of ${t.loss[1]} over ${o.length} points`;b.push(oo($,i,S)),b.push(e.get().
 sizes.length?ro($):qi($));let w=0,M=0,E=0;function O(R){let L=m.get();L===null||w||(w=R,N(L,R))}function N(R,L){let V=matchMedia(
 "(prefers-reduced-motion: reduce)").matches?L:Math.ceil(L/Gi),H=l?0:Math.min(w,r==="page"?V:t.chunk);C(),e.advance(R,H,()=>{
-clearTimeout(E),w-=H,(e.get().trouble||e.isOver())&&(w=0),j(),w?M=setTimeout(()=>N(m.get()??R,L),Ki):B()}),_()}function C(){
+clearTimeout(E),w-=H,(e.get().trouble||e.isOver())&&(w=0),j(),w?M=setTimeout(()=>N(m.get()??R,L),Ki):W()}),_()}function C(){
 clearTimeout(E),r==="kernel"&&(E=setTimeout(()=>F(x,"No answer from the kernel yet: it is busy, or it is not running."),
-Ui))}function P(){w=0,clearTimeout(M),B()}function I(){w=0,clearTimeout(M),C(),e.reset(()=>{clearTimeout(E),j(),B()})}function B(){
+Ui))}function P(){w=0,clearTimeout(M),W()}function I(){w=0,clearTimeout(M),C(),e.reset(()=>{clearTimeout(E),j(),W()})}function W(){
 s(e.get()),_()}function _(){if(F(p,w?"Stop":l?"Play":`Train: ${i} steps`),d.disabled=w>0,p.disabled=!w&&e.isOver(),w){F(
 h,"Training …");return}let{losses:R,right:L,note:V,trouble:H}=e.get();F(x,H);let Y=R.length-1,et=L.filter(Boolean).length,
 Q=`Step ${Y}: the loss is ${T(R[Y])}, and the ${a} gets ${et} of ${L.length} points right.`;F(h,V&&Y?`${Q} ${V}`:Q)}function j(){
-let R=e.get();for(let L of b)L.show(R)}k.title="Back to the weights of the start";let W=new ResizeObserver(()=>{for(let R of b)
-R.resize()});return W.observe(u),j(),_(),()=>{w=0,clearTimeout(M),clearTimeout(E),e.stop(),W.disconnect(),u.remove()}}function Gn(n,t,e){
+let R=e.get();for(let L of b)L.show(R)}k.title="Back to the weights of the start";let B=new ResizeObserver(()=>{for(let R of b)
+R.resize()});return B.observe(u),j(),_(),()=>{w=0,clearTimeout(M),clearTimeout(E),e.stop(),B.disconnect(),u.remove()}}function Gn(n,t,e){
 let s=v(n,"button",{type:"button"},t);return s.addEventListener("click",e),s}function qi(n){let t=v(n,"table",{class:"bp\
 -weights","aria-label":"The weights"}),e=v(v(t,"thead"),"tr");for(let a of["weight","value","gradient"])v(e,"th",{scope:"\
 col"},a);let s=v(t,"tbody"),o=new Map;function r(a){let i=v(s,"tr");v(i,"th",{scope:"row"},a);let c=[v(i,"td"),v(i,"td")];
 return o.set(a,c),c}return{resize(){},show({weights:a,gradient:i}){for(let[c,l]of Object.entries(a)){let[u,f]=o.get(c)??
-r(c);F(u,T(l)),F(f,c in i?T(i[c]):"")}}}}var fo=1e-4,Yi="It stops here: the next step leads where there is no loss. Try a smaller learning rate.";function un({graph:n,
+r(c);F(u,T(l)),F(f,c in i?T(i[c]):"")}}}}var fo=1e-4,Yi="It stops here: the next step leads where there is no loss. Try a smaller learning rate.";function ln({graph:n,
 says:t,start:e,points:s,window:o,fine:r},a){if(!n||!t)throw new Error("There is no graph to train.");let i={...n,gates:a},
 c={...t,gates:a},l=Ji(o,r),u=e,f=ft(i,u),d=[k()],p="";function k(){return Number(f.values[i.output])}let g=(x,y)=>Number(
 Pt(c,{...u,x1:x,x2:y})[c.output]),m=()=>Object.fromEntries(i.nodes.flatMap((x,y)=>ct(x)?[[x.name,Number(f.gradients[y])]]:
@@ -845,19 +845,19 @@ max(t,Number(n.get().answers))+1,n.send({number:t,rate:r,steps:a})}return{get:n.
 stop:s}}function mo({losses:n,beside:t,states:e}){let s=0;function o(){let r=e[s];return{...r,losses:n.slice(0,r.losses),
 beside:t?.slice(0,r.losses)??null}}return{get:o,advance(r,a,i){s=Math.min(s+1,e.length-1),i()},reset(r){s=0,r()},isOver:()=>s===
 e.length-1,stop(){}}}function Xi(n){let t=Math.min(1-fo,Math.max(fo,n));return Math.log(t/(1-t))}function Ji([n,t],e){let s=([
-o,r],a)=>o+(r-o)*a/(e-1);return Array.from({length:e*e},(o,r)=>[s(n,r%e),s(t,Math.floor(r/e))])}function fn(n,t,e){return n.on(t,e),()=>n.off(t,e)}var ho=(n,t)=>({render({model:e,el:s}){let o=()=>{};function r(){o();
-let c=e.get("figure");o=(c.arrays?en:oe)(s,{...c,gates:n,functions:t},Qi(e))}let a=fn(e,"change:figure",r);r();let i=se(
-s,".backprop-explorer");return()=>{a(),o(),i()}}}),go=(n,t)=>({render({model:e,el:s}){let o=on(s,n,t,c=>{e.set("history",
-[...c]),e.save_changes()}),r=()=>o.show(e.get("problem")),a=fn(e,"change:problem",r);r();let i=se(s,".backprop-explorer");
-return()=>{a(),o.stop(),i()}}}),bo=n=>({render({model:t,el:e}){let s=t.get("figure"),o=s.place==="page"?un(s,n):po(Zi(t)),
-r=ln(e,s,o,({weights:i,losses:c})=>{s.place==="page"&&(t.set("reached",{weights:i,losses:[...c]}),t.save_changes())}),a=se(
+o,r],a)=>o+(r-o)*a/(e-1);return Array.from({length:e*e},(o,r)=>[s(n,r%e),s(t,Math.floor(r/e))])}function un(n,t,e){return n.on(t,e),()=>n.off(t,e)}var ho=(n,t)=>({render({model:e,el:s}){let o=()=>{};function r(){o();
+let c=e.get("figure");o=(c.arrays?tn:oe)(s,{...c,gates:n,functions:t},Qi(e))}let a=un(e,"change:figure",r);r();let i=se(
+s,".backprop-explorer");return()=>{a(),o(),i()}}}),go=(n,t)=>({render({model:e,el:s}){let o=sn(s,n,t,c=>{e.set("history",
+[...c]),e.save_changes()}),r=()=>o.show(e.get("problem")),a=un(e,"change:problem",r);r();let i=se(s,".backprop-explorer");
+return()=>{a(),o.stop(),i()}}}),bo=n=>({render({model:t,el:e}){let s=t.get("figure"),o=s.place==="page"?ln(s,n):po(Zi(t)),
+r=cn(e,s,o,({weights:i,losses:c})=>{s.place==="page"&&(t.set("reached",{weights:i,losses:[...c]}),t.save_changes())}),a=se(
 e,".backprop-explorer");return()=>{r(),a()}}}),Zi=n=>({get:()=>n.get("state"),send(t){n.set("order",t),n.save_changes()},
-listen:t=>fn(n,"change:state",t)}),Qi=n=>({get:()=>n.get("inputs"),set(t){n.set("inputs",t),n.save_changes()},listen:t=>fn(
+listen:t=>un(n,"change:state",t)}),Qi=n=>({get:()=>n.get("inputs"),set(t){n.set("inputs",t),n.save_changes()},listen:t=>un(
 n,"change:inputs",t)}),wo=()=>({render:({el:n})=>se(n,".backprop-depth")});async function vo(n,t){let{figure:e,start:s}=await ko(Kn()),o=document.querySelector(".backprop-explorer");o&&(e.arrays?
-en:oe)(o,{...e,gates:n,functions:t},nn(s))}async function xo(n,t){let{stock:e,figures:s,shared:o,wish:r,rule:a,trainable:i}=await ko(
+tn:oe)(o,{...e,gates:n,functions:t},en(s))}async function xo(n,t){let{stock:e,figures:s,shared:o,wish:r,rule:a,trainable:i}=await ko(
 Kn()),c=document.querySelector(".backprop-explorer");if(!c)return;let l=f=>{let d=Ie(e,f,r,a,i),p=e.indexOf(d),k=Object.
-entries(s).map(([m,h])=>[m,h[p]]),g=Object.fromEntries(k);u.show({...d,figure:{...g,mistakes:{...o,...g.mistakes}}})},u=on(
-c,n,t,l);l([])}function $o(n){let{figure:t,...e}=Kn(),s=document.querySelector(".backprop-explorer");s&&ln(s,t,t.place===
-"page"?un(t,n):mo(e))}async function ko(n){let t=Uint8Array.from(atob(n),s=>s.charCodeAt(0)),e=new Blob([t]).stream().pipeThrough(
+entries(s).map(([m,h])=>[m,h[p]]),g=Object.fromEntries(k);u.show({...d,figure:{...g,mistakes:{...o,...g.mistakes}}})},u=sn(
+c,n,t,l);l([])}function $o(n){let{figure:t,...e}=Kn(),s=document.querySelector(".backprop-explorer");s&&cn(s,t,t.place===
+"page"?ln(t,n):mo(e))}async function ko(n){let t=Uint8Array.from(atob(n),s=>s.charCodeAt(0)),e=new Blob([t]).stream().pipeThrough(
 new DecompressionStream("gzip"));return JSON.parse(await new Response(e).text())}var Kn=()=>JSON.parse(document.getElementById(
 "data")?.textContent??"");return To(ta);})();
