@@ -995,7 +995,7 @@ def test_several_places_are_joined(places, said):
             cos(1.2) + 2 * cos(2.4),
             "These are ∂p/∂x and ∂s/∂x alone, with p = sin(x) and s = sin(q); what arrives at p and at s is missing",
         ),
-        # ∂s/∂x is a part of it no longer where p lies behind s
+        # this is no ∂s/∂x, since p lies behind s
         (
             "p = sin(x); s = x*p; r = s^2",
             sin(1.2) + cos(1.2),
