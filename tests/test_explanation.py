@@ -8,6 +8,7 @@ from backprop_helpers import check_backward, check_formula, check_gradients, par
 from backprop_helpers.core.nodes import apply
 from backprop_helpers.mistakes.case import case_of
 from backprop_helpers.mistakes.explanation import explain
+from backprop_helpers.mistakes.flows import upstream_from_above
 from backprop_helpers.mistakes.misconceptions import MISCONCEPTIONS, mistakes_in
 from backprop_helpers.mistakes.mistake import Mistake
 from backprop_helpers.mistakes.places import FAR_FETCHED, Place
@@ -950,6 +951,8 @@ def test_no_two_mistakes_of_one_kind_are_made_at_one_node():
         ),
         # the gradient by z; u's value times y
         ("u = x*y; r = u + 18z", {"x": 2, "y": 3, "z": 5}, {"x": 18}, ["wrong_output", "value_for_gradient"]),
+        # the gradient of q, times 3; the gradient by z
+        ("p = 3x; q = p*p; s = 7q; r = s + 21z", {"x": 2, "z": 5}, {"x": 21}, ["missing_local", "wrong_output"]),
         # u's value times y; u's gradient plus y
         ("u = x*y; r = u/0.125 - z", {"x": 0.75, "y": 4, "z": 5}, {"x": 12}, ["value_for_gradient", "added_factors"]),
     ],
@@ -1037,3 +1040,10 @@ def test_what_many_mistakes_have_in_common_are_the_gates_on_the_way_back_and_not
 )
 def test_what_nothing_explains_is_to_be_computed_again_gate_by_gate(text, said):
     assert checked(parse(text, x=1), {"x": 123.456}).message == said
+
+
+def test_the_gradient_of_one_of_the_two_gates_further_on_was_taken_for_that_of_a_gate():
+    way = WayBack(parse("p = 3x; q = sin(p); u = exp(q); v = u^2; w = 5v; r = sin(w)", x=1))
+    taken = done_to(way, "upstream", upstream_from_above(way))
+    named = [(gate, way.nodes[above].name) for gate, upstream in taken for above in upstream.values()]
+    assert named == [("v", "w"), ("u", "v"), ("u", "w"), ("q", "u"), ("q", "v"), ("p", "q"), ("p", "u")]
