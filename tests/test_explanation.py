@@ -1047,3 +1047,9 @@ def test_the_gradient_of_one_of_the_two_gates_further_on_was_taken_for_that_of_a
     taken = done_to(way, "upstream", upstream_from_above(way))
     named = [(gate, way.nodes[above].name) for gate, upstream in taken for above in upstream.values()]
     assert named == [("v", "w"), ("u", "v"), ("u", "w"), ("q", "u"), ("q", "v"), ("p", "q"), ("p", "u")]
+
+
+def test_the_gradient_of_a_node_in_the_middle_is_told_beside_a_value_that_was_copied():
+    verdict = checked(parse("u = x*y; T = u*z + x", x=3, y=3, z=-1), {"x": 3})
+    told = [(diagnosis.code, diagnosis.node) for diagnosis in verdict.diagnoses if diagnosis.told]
+    assert told == [("value_for_gradient", "x"), ("wrong_output", "u")]
