@@ -8,6 +8,7 @@ from backprop_helpers import check_backward, check_formula, check_gradients, par
 from backprop_helpers.core.nodes import apply
 from backprop_helpers.mistakes.case import case_of
 from backprop_helpers.mistakes.explanation import explain
+from backprop_helpers.mistakes.flows import upstream_from_above
 from backprop_helpers.mistakes.misconceptions import MISCONCEPTIONS, mistakes_in
 from backprop_helpers.mistakes.mistake import Mistake
 from backprop_helpers.mistakes.places import FAR_FETCHED, Place
@@ -951,6 +952,8 @@ def test_no_two_mistakes_of_one_kind_are_made_at_one_node():
         ),
         # the gradient by z; u's value times y
         ("u = x*y; r = u + 18z", {"x": 2, "y": 3, "z": 5}, {"x": 18}, ["wrong_output", "value_for_gradient"]),
+        # the gradient of q, times 3; the gradient by z
+        ("p = 3x; q = p*p; s = 7q; r = s + 21z", {"x": 2, "z": 5}, {"x": 21}, ["missing_local", "wrong_output"]),
         # u's value times y; u's gradient plus y
         ("u = x*y; r = u/0.125 - z", {"x": 0.75, "y": 4, "z": 5}, {"x": 12}, ["value_for_gradient", "added_factors"]),
     ],
@@ -973,14 +976,81 @@ def test_the_gradient_of_one_of_the_three_nearest_inputs_was_given():
 @pytest.mark.parametrize(
     ("places", "said"),
     [
-        ([[0], [1]], "v = 5 · u or u = 4 · q"),
-        ([[0], [3, 2]], "v = 5 · u or p = 2 · x and q = 3 · p"),
-        ([[0], [1], [2]], "one of v = 5 · u, u = 4 · q and q = 3 · p"),
-        ([[0], [1], [3, 2]], "v = 5 · u, or u = 4 · q, or all of p = 2 · x and q = 3 · p"),
-        ([[0], [1], [3, 1]], "v = 5 · u or u = 4 · q"),  # of two places the smaller one will do
+        ([[1], [2]], "v = 5 · u or u = 4 · q"),
+        ([[1], [4, 3]], "v = 5 · u or p = 2 · x and q = 3 · p"),
+        ([[1], [2], [3]], "one of v = 5 · u, u = 4 · q and q = 3 · p"),
+        ([[1], [2], [3], [4]], "one of v = 5 · u, u = 4 · q, q = 3 · p and p = 2 · x"),
+        ([[0], [1], [2], [3], [4]], "one of w = 6 · v, v = 5 · u, u = 4 · q and 2 more"),
+        ([[1], [2], [4, 3]], "v = 5 · u, or u = 4 · q, or all of p = 2 · x and q = 3 · p"),
+        ([[1], [2], [4, 2]], "v = 5 · u or u = 4 · q"),  # of two places the smaller one will do
     ],
 )
 def test_several_places_are_joined(places, said):
-    way = WayBack(parse("p = 2x; q = 3p; u = 4q; v = 5u", x=1))
+    way = WayBack(parse("p = 2x; q = 3p; u = 4q; v = 5u; w = 6v", x=1), "x")
     flipped = Mistake(MISCONCEPTIONS["sign_flipped"], Place(0, RIGHT))
     assert message(way, flipped, places).startswith(f"At {said} the sign is wrong. ")
+
+
+@pytest.mark.parametrize(
+    ("text", "answer", "said"),
+    [
+        (
+            "p = sin(x); q = 2x; s = sin(q); r = p*s",
+            cos(1.2) + 2 * cos(2.4),
+            "These are ∂p/∂x and ∂s/∂x alone, with p = sin(x) and s = sin(q); what arrives at p and at s is missing",
+        ),
+        # this is no ∂s/∂x, since p lies behind s
+        (
+            "p = sin(x); s = x*p; r = s^2",
+            sin(1.2) + cos(1.2),
+            "On the way back through p = sin(x) and s = x · p only the local gradient was taken",
+        ),
+    ],
+)
+def test_where_two_gates_have_their_local_gradients_alone_both_are_named(text, answer, said):
+    (line,) = checked(parse(text, x=1.2), {"x": answer}).lines
+    assert line.startswith(said)
+
+
+def test_what_many_mistakes_have_in_common_are_the_gates_on_the_way_back_and_not_the_node_itself():
+    (line,) = checked(parse("u = x*y; v = u*x + u; T = v*v*u", x=3, y=5), {"u": 7200}).lines
+    assert line.startswith(
+        "Several mistakes lead to this number for u, all on the way back through a = u · x, v = a + u and T = b · u. "
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "a = 2x; b = a + 3; c = sin(b)",
+            "Look at c = sin(b), b = a + 3 and a = 2 · x again, one after the other: multiply upstream by local along "
+            "each edge.",
+        ),
+        (
+            "a = 2x; b = a + x; c = sin(b)",
+            "Look at c = sin(b), b = a + x and a = 2 · x again, one after the other: multiply upstream by local along "
+            "each edge, and add flows that meet.",
+        ),
+        (
+            "a = 2x; b = a + 3; c = sin(b); d = 5c; f = d + 7",
+            "Look at the 5 gates from f = d + 7 back to x again, one after the other: multiply upstream by local along "
+            "each edge.",
+        ),
+    ],
+)
+def test_what_nothing_explains_is_to_be_computed_again_gate_by_gate(text, said):
+    assert checked(parse(text, x=1), {"x": 123.456}).message == said
+
+
+def test_the_gradient_of_one_of_the_two_gates_further_on_was_taken_for_that_of_a_gate():
+    way = WayBack(parse("p = 3x; q = sin(p); u = exp(q); v = u^2; w = 5v; r = sin(w)", x=1))
+    taken = done_to(way, "upstream", upstream_from_above(way))
+    named = [(gate, way.nodes[above].name) for gate, upstream in taken for above in upstream.values()]
+    assert named == [("v", "w"), ("u", "v"), ("u", "w"), ("q", "u"), ("q", "v"), ("p", "q"), ("p", "u")]
+
+
+def test_the_gradient_of_a_node_in_the_middle_is_told_beside_a_value_that_was_copied():
+    verdict = checked(parse("u = x*y; T = u*z + x", x=3, y=3, z=-1), {"x": 3})
+    told = [(diagnosis.code, diagnosis.node) for diagnosis in verdict.diagnoses if diagnosis.told]
+    assert told == [("value_for_gradient", "x"), ("wrong_output", "u")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Any
 
 from ..core.graph import Graph
@@ -206,7 +207,7 @@ def _line(explanation: Explanation, mistakes: list[Mistake]) -> str:
 def _of_causes(explanation: Explanation, mistakes: list[Mistake]) -> str:
     """Return what may have led to one wrong number: each cause where they are few, else what they share."""
     way = explanation.way
-    if explanation.composed and mistakes[0].message == mistakes[-1].message:
+    if explanation.composed and mistakes[0].message == mistakes[1].message:
         gates = sorted({gate for mistake in mistakes for gate in gates_of(way, mistake.place)}, reverse=True)
         return _joined(way, "Perhaps the same mistake was made twice:", "and", [message(way, mistakes[0], [gates])])
     causes = _causes(explanation, mistakes)
@@ -251,7 +252,9 @@ def _message(explanation: Explanation, together: list[Mistake]) -> str:
     if mistake.one_of and len(together) > 1:
         text = mistake.one_of
     if mistake.misconception.of_slope and not mistake.place.special and len(together) == 1 == len(mistake.explains):
-        text = _of_slope(way, mistake)
+        gates = gates_of(way, mistake.place)
+        if not any(inner in way.below(outer) for inner, outer in combinations(gates, 2)):
+            text = _of_slope(way, mistake, gates)
     hint = mistake.misconception.in_code if explanation.in_code else ""
     return f"{text.partition('. ')[0].removesuffix('.')}. {hint}" if hint else text
 
@@ -304,11 +307,9 @@ def _shared(way: WayBack, mistakes: list[Mistake]) -> str:
     return f"Several mistakes lead to this number for {name}, {through}. {_ONCE_MORE}"
 
 
-def _of_slope(way: WayBack, mistake: Mistake) -> str:
-    """Return which derivative a number is, where it is the local gradient of a gate, without what arrives there."""
+def _of_slope(way: WayBack, mistake: Mistake, gates: Sequence[int]) -> str:
+    """Return which derivative a number is, where it is the local gradient of gates, without what arrives there."""
     answered = mistake.explains[0]
-    every = gates_of(way, mistake.place)
-    gates = [gate for gate in every if any(way.gate[edge] == gate for edge in way.feeds[answered])] or every
     names = [way.nodes[gate].name for gate in gates]
     above = sorted({way.gate[edge] for edge in way.feeds[gates[0]]}, reverse=True)
     form = "several" if len(gates) > 1 else "one" if _is_slope(way, mistake, gates[0]) else "part"

@@ -54,9 +54,12 @@ TESTS: Mapping[str, str] = {
     "test_array_answers",
     "mistakes/array_*.py": "test_array_diagnosis test_array_answers "
     "test_recall::test_wrong_answers_to_random_graphs_of_arrays_are_explained",
+    "mistakes/case.py": "test_what_is_said test_explanation test_checks test_array_diagnosis test_array_answers",
     "mistakes/engines.py": "test_engines",
-    "mistakes/flows.py": "test_what_is_said test_tried_answers test_explanation test_diagnosis test_array_diagnosis",
+    "mistakes/flows.py": "test_what_is_said test_tried_answers test_explanation test_diagnosis test_array_diagnosis "
+    "test_engines::test_an_engine_has_the_fault_that_its_name_says",
     "mistakes/loops.py": "test_loops",
+    "mistakes/misconceptions.py": "test_what_is_said test_tried_answers test_explanation test_engines test_diagnosis",
     "mistakes/mistake.py": "test_what_is_said test_explanation test_engines test_diagnosis",
     "mistakes/slopes.py": "test_what_is_said test_tried_answers test_explanation test_diagnosis test_array_diagnosis",
     "mistakes/wording.py": "test_what_is_said test_tried_answers test_explanation test_checks test_diagnosis "

@@ -1,7 +1,7 @@
 """What the page says of predicted gradients is what the kernel says of them, to the last character."""
 
 from itertools import islice
-from math import isfinite
+from math import cos, isfinite, sin
 
 import hypothesis.strategies as st
 import pytest
@@ -191,6 +191,17 @@ def test_of_these_answers_both_say_the_same(engine, text, inputs, answers, said)
 def test_where_something_right_lies_behind(engine, answers):
     said = said_by_both(engine, parse("a = 3x; b = a - 5; c = b^2", x=4), answers)
     assert not any("feeds no gate" in verdict["text"] for verdict in said.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("p = sin(x); q = 2x; s = sin(q); r = p*s", cos(1.2) + 2 * cos(2.4)),
+        ("p = sin(x); s = x*p; r = s^2", sin(1.2) + cos(1.2)),
+    ],
+)
+def test_local_gradients_of_two_gates_alone(engine, text, answer):
+    said_by_both(engine, parse(text, x=1.2), {"x": answer})
 
 
 @pytest.mark.parametrize(("gate", "at"), [row for row in KINKS if row[0] is not CLAMP])

@@ -183,9 +183,11 @@ function causes(way, mistakes) {
 function causeOf(way, together) {
   const [mistake] = together;
   if (mistake.oneOf && together.length > 1) return mistake.oneOf;
-  if (mistake.ofSlope && together.length === 1 && mistake.explains.length === 1)
-    return ofSlope(way, mistake, mistake.ofSlope);
   const places = together.map((each) => gatesOf(way, each));
+  const [gates] = places;
+  const isWithin = gates.some((inner, place) => gates.slice(place + 1).some((outer) => way.below(outer).has(inner)));
+  if (mistake.ofSlope && together.length === 1 && mistake.explains.length === 1 && !isWithin)
+    return ofSlope(way, mistake, mistake.ofSlope, gates);
   return messageOf(way, mistake, places);
 }
 
@@ -265,16 +267,14 @@ function shared(way, mistakes) {
 }
 
 /**
- * Return which derivative a number is, where it is the local gradient of a gate, without what arrives there.
+ * Return which derivative a number is, where it is the local gradient of gates, without what arrives there.
  * @param {WayBack} way
  * @param {Mistake} mistake
  * @param {OfSlope} said
+ * @param {number[]} gates
  */
-function ofSlope(way, mistake, said) {
+function ofSlope(way, mistake, said, gates) {
   const [answered] = mistake.explains;
-  const all = gatesOf(way, mistake);
-  const entered = all.filter((gate) => way.feeds[answered].some((edge) => way.gate[edge] === gate));
-  const gates = entered.length ? entered : all;
   const names = way.names(gates);
   const above = [...new Set(way.feeds[gates[0]].map((edge) => way.gate[edge]))].sort((one, other) => other - one);
   const words = {
