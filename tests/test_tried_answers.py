@@ -246,6 +246,21 @@ def test_the_slope_of_another_function():
     assert line == "At s = tanh(z) the slope of another function was taken. Here it is 1 − tanh²."
 
 
+@pytest.mark.parametrize(
+    ("graph", "wrong", "outer"),
+    [
+        (parse("u = x^3; w = sin(u)", x=0.9), math.cos(2.43), "w = sin(u)"),
+        (parse("u = 2x^2 + 1; w = u^3; r = 4w", x=1.5), 4 * 3 * 6**2, "w = u^3"),
+    ],
+)
+def test_a_derivative_is_taken_at_the_derivative_of_what_is_inside(graph, wrong, outer):
+    (line,) = said(graph, {"x": wrong}).lines
+    assert line == (
+        f"The derivative of {outer} was taken at the derivative of u. Take it at u itself, and multiply by that "
+        "derivative."
+    )
+
+
 HILL = parse("p = x^2; q = -p; h = exp(q)", x=0.8)
 
 

@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 a2dc2e36b71a0cfbc9886bf5a43bd9c023ea844bdcbf993e06ea076e147d9181
+// Made from scripts/ by make explorer, sha256 cfda4f3a9c4f63903721ec65340cbfb341d0334a092f3eb8df2908449e065531
 var explorer=(()=>{var pn=Object.defineProperty;var Eo=Object.getOwnPropertyDescriptor;var Ao=Object.getOwnPropertyNames;var To=Object.prototype.hasOwnProperty;var Lo=(n,t)=>{for(var e in t)pn(n,e,{get:t[e],enumerable:!0})},Io=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
 tion")for(let o of Ao(t))!To.call(n,o)&&o!==e&&pn(n,o,{get:()=>t[o],enumerable:!(s=Eo(t,o))||s.enumerable});return n};var jo=n=>Io(pn({},"__esModule",{value:!0}),n);var oa={};Lo(oa,{arraySentence:()=>Le,arrayTexts:()=>Ie,cellText:()=>ue,choose:()=>$n,close:()=>et,compute:()=>ht,depthWidget:()=>yo,
 flat:()=>Ut,formatNumber:()=>T,fromStock:()=>je,judge:()=>we,nested:()=>Ne,nudge:()=>ze,openPage:()=>$o,openPractice:()=>ko,
@@ -272,23 +272,24 @@ map((e,s)=>e.map(r=>Math.abs(t[this.gate[r]]*this.local[r])).reduce((r,a)=>r+a,0
 t,e)}numberOf(t){return this.nodes.findIndex(e=>e.name===t)}names(t){return[...t].map(e=>this.nodes[e].name)}valueOf(t){
 return it(this.values,this.place[t])}localGradient(t,e){if(typeof e=="number")return e;let{gates:s}=this.graph,{gate:o,position:r}=this.
 edges[t],a=this.nodes[o],i=vt(a,this.values),{value:c,local:l}=s[a.gate];return typeof e=="object"?"value"in e?this.valueOf(
-e.value):(i[r]=this.valueOf(e.at),Ve(l[r](...i,Ve(c(...i))))):e===void 0?Ve(l[r](...i,this.valueOf(o))):this.formula(o,e)}formula(t,e){
-let[s,o,r]=vt(this.nodes[t],this.values);return Ve(ht(this.mistakes.formulas[e],{a:s,b:o,c:r,y:this.valueOf(t)},this.graph.
-functions))}slopes(t){let{gate:e,position:s}=this.edges[t],o=this.kinks.get(this.nodes[e].gate);if(!o?.at.some(a=>this.formula(
-e,a)===0))return[this.local[t],this.local[t]];let r=o.interval[s].map(a=>this.formula(e,a));return[Math.min(...r),Math.max(
-...r)]}run(t,e){return this.passBack(t,e??new Map)[0]}passBack(t,e){let s=[],o=[];return this.nodes.forEach((r,a)=>{let[
-i,c]=this.gathered(a,t,o);s.push(i),o.push(c===void 0?this.answered(a,e,i):c)}),[s,o]}gathered(t,e,s){let o=this.feeds[t],
-r=new Map(o.map(p=>[p,this.flow(p,e,s)])),a=p=>p.map($=>r.get($)),i=t===this.output?[this.startingWith(e.start)]:[],c=e.
-terms[t]?.map(p=>this.product(p.map($=>this.total(t,a($))))),l=this.total(t,[...i,...c??a(o)]),u=o.filter(p=>!e.late.includes(
-p)),f=u.length===o.length?void 0:this.total(t,[...i,...a(u)]),d=e.given[t];return d&&(f="laid"in d||"slope"in d&&d.slope===
-this.output?l:void 0,l=this.given(d)),t in e.added&&(f??=l,l=this.total(t,[l,s[e.added[t]]])),[l,f]}startingWith(t){return t}answered(t,e,s){
-return e.get(t)??s}flow(t,e,s){let o=t in e.upstream?e.upstream[t]:this.gate[t],r=o===null?1:s[o],a=e.local[t];if(typeof a==
-"object"&&"otherwise"in a)return r+this.local[t];let i=t in e.local?this.localGradient(t,a):this.local[t];return r*i*(e.
-times[t]??1)}total(t,e){return e.reduce((s,o)=>s+o,0)}product(t){return t.reduce((e,s)=>e*s,1)}given(t){if("value"in t)return this.
-valueOf(t.value);if(!("slope"in t))return;let e=this.slopesOf(t.slope)[t.by];return t.times===1?e:this.product([e,this.startingWith(
-t.times)])}slopesOf(t){let e=this.known.get(t);if(e)return e;let s=this.nodes.map((o,r)=>+(r===t));this.known.set(t,s);for(let o=t+
-1;o<s.length;o++)for(let r of this.feeds[o])s[o]+=s[this.gate[r]]*this.local[r];return s}below(t){let e=new Set([t]);for(let s of e)
-for(let o of this.into[s])e.add(this.edges[o].input);return e}},Ve=n=>Number.isFinite(n)?n:NaN;var Qt=class extends Tt{constructor(t,e,s){super(t,e,s);let o=this.nodes.reduce((r,a,i)=>r+ot(this.shapeOf(i)),0);this.weight=
+e.value):(i[r]="slope"in e?this.slopesOf(e.slope)[e.by]:this.valueOf(e.at),Ve(l[r](...i,Ve(c(...i))))):e===void 0?Ve(l[r](
+...i,this.valueOf(o))):this.formula(o,e)}formula(t,e){let[s,o,r]=vt(this.nodes[t],this.values);return Ve(ht(this.mistakes.
+formulas[e],{a:s,b:o,c:r,y:this.valueOf(t)},this.graph.functions))}slopes(t){let{gate:e,position:s}=this.edges[t],o=this.
+kinks.get(this.nodes[e].gate);if(!o?.at.some(a=>this.formula(e,a)===0))return[this.local[t],this.local[t]];let r=o.interval[s].
+map(a=>this.formula(e,a));return[Math.min(...r),Math.max(...r)]}run(t,e){return this.passBack(t,e??new Map)[0]}passBack(t,e){
+let s=[],o=[];return this.nodes.forEach((r,a)=>{let[i,c]=this.gathered(a,t,o);s.push(i),o.push(c===void 0?this.answered(
+a,e,i):c)}),[s,o]}gathered(t,e,s){let o=this.feeds[t],r=new Map(o.map(p=>[p,this.flow(p,e,s)])),a=p=>p.map($=>r.get($)),
+i=t===this.output?[this.startingWith(e.start)]:[],c=e.terms[t]?.map(p=>this.product(p.map($=>this.total(t,a($))))),l=this.
+total(t,[...i,...c??a(o)]),u=o.filter(p=>!e.late.includes(p)),f=u.length===o.length?void 0:this.total(t,[...i,...a(u)]),
+d=e.given[t];return d&&(f="laid"in d||"slope"in d&&d.slope===this.output?l:void 0,l=this.given(d)),t in e.added&&(f??=l,
+l=this.total(t,[l,s[e.added[t]]])),[l,f]}startingWith(t){return t}answered(t,e,s){return e.get(t)??s}flow(t,e,s){let o=t in
+e.upstream?e.upstream[t]:this.gate[t],r=o===null?1:s[o],a=e.local[t];if(typeof a=="object"&&"otherwise"in a)return r+this.
+local[t];let i=t in e.local?this.localGradient(t,a):this.local[t];return r*i*(e.times[t]??1)}total(t,e){return e.reduce(
+(s,o)=>s+o,0)}product(t){return t.reduce((e,s)=>e*s,1)}given(t){if("value"in t)return this.valueOf(t.value);if(!("slope"in
+t))return;let e=this.slopesOf(t.slope)[t.by];return t.times===1?e:this.product([e,this.startingWith(t.times)])}slopesOf(t){
+let e=this.known.get(t);if(e)return e;let s=this.nodes.map((o,r)=>+(r===t));this.known.set(t,s);for(let o=t+1;o<s.length;o++)
+for(let r of this.feeds[o])s[o]+=s[this.gate[r]]*this.local[r];return s}below(t){let e=new Set([t]);for(let s of e)for(let o of this.
+into[s])e.add(this.edges[o].input);return e}},Ve=n=>Number.isFinite(n)?n:NaN;var Qt=class extends Tt{constructor(t,e,s){super(t,e,s);let o=this.nodes.reduce((r,a,i)=>r+ot(this.shapeOf(i)),0);this.weight=
 10+Math.floor(o/(10*this.nodes.length+1))}gateAt(t){return this.nodes[t]}shapeOf(t){return this.gateAt(t).shape}at(t){return{
 shape:this.graph.nodes[t].shape,entries:this.values[t]}}valueOf(t){return this.at(this.place[t])}plans(t){let e=this.graph;
 return ut(e.nodes)[this.place[this.gate[t]]]}localGradient(t,e){if(typeof e=="number")return _t(e);if(typeof e=="object"){
