@@ -216,12 +216,9 @@ def test_a_0_or_a_1_is_not_explained_by_what_is_rare(answers, lines):
     assert said(THREE_POINTS, FLOWS | answers).lines == lines
 
 
-@pytest.mark.parametrize(
-    "answers", [{"v": 1, "x": 150, "y": -75}, {"v": 75, "x": 0, "y": -75}, {"v": 75, "x": 1, "y": -75}]
-)
+@pytest.mark.parametrize("answers", [{"v": 1, "x": 150, "y": -75}, {"v": 75, "x": 0, "y": -75}])
 def test_nobody_copies_a_0_or_a_1(answers):
     assert not said(CUBE, answers).lines
-    assert not said(parse("b = (-w)^3", w=-3), {"w": 1}).lines  # nor makes two mistakes for it
 
 
 def test_a_gate_in_a_derivative_is_named_with_what_it_computes():

@@ -20,7 +20,7 @@ from .wrong_pass import RIGHT, Given, SlopeOf, WayBack, WrongPass
 MOST_EDGES = 150_000
 MOST_PAIRS = 3000
 MOST_COMPOSED = 4  # misconceptions: pairs of more than these lead to a number by chance
-_PLAIN = (-1.0, 0.0, 1.0)  # much else leads to these numbers: nobody copies one, or needs two mistakes for it
+_PLAIN = (-1.0, 0.0, 1.0)  # much else leads to these numbers: nobody copies one
 
 
 @dataclass(frozen=True)
@@ -159,10 +159,9 @@ class _Search:
     def composed(self) -> list[Mistake]:
         """Return the mistakes of which two, made in one pass, explain all errors, though neither is seen alone.
 
-        Where too many pairs do, only the most common ones.
+        Where too many pairs do, only the most common ones. To write a 0 everywhere nobody needs two.
         """
-        answers = [case.answers[number] for case in self.cases for number in self.errors]
-        if any(all(same(answer, plain) for answer in answers) for plain in _PLAIN):
+        if all(same(case.answers[number], 0.0) for case in self.cases for number in self.errors):
             return []
         steps = [mistake for mistake in self.likely if not mistake.place.wrong.given and mistake.rank < LAST_RESORT]
         single = [mistake for mistake in steps if len({self.way.gate[e] for e in mistake.place.wrong.places}) < 2]
