@@ -332,3 +332,27 @@ def test_a_bias_of_all_points_is_no_factor():
 def test_nobody_copies_what_is_only_repeated():
     graph = trace(lambda k, b: ((k * FOUR + b) ** 2).sum(), k=2, b=1)
     assert "forward pass" not in str(said(graph, {"b": [1, 1, 1, 1]}))
+
+
+@pytest.mark.parametrize(
+    ("graph", "answers"),
+    [
+        (parse("p = x * x; q = 7x; r = p + q", x=4), {"p": 1, "q": 1, "x": 1}),  # 8 - 7, with a sign lost
+        (parse("h = 2x; s = -4h", x=3), {"h": -4, "x": -2}),  # 2 - 4, added
+        (parse("h = 3x; s = -4h", x=3), {"h": -4, "x": -1}),  # 3 - 4
+    ],
+)
+def test_a_1_that_flows_or_factors_add_up_to_is_chance(graph, answers):
+    lines = said(graph, answers).lines
+    assert any("added" in line for line in lines) == (answers["x"] == -2)
+    assert not any(line.startswith("At r = p + q or q = 7 · x the sign is wrong") for line in lines)
+
+
+def test_a_1_is_not_put_together_of_nothing():
+    assert not said(parse("v = 3x; T = v^2", x=2), {"v": 12, "x": 1}).lines
+
+
+def test_of_two_mistakes_neither_is_said_to_be_the_whole_number():
+    (line,) = said(parse("z = 2x - 3; s = sigmoid(z)", x=2), {"z": math.e / (1 + math.e) ** 2, "x": 1}).lines
+    assert "This is ∂z/∂x" not in line
+    assert "on the way back through z = a − 3 only the local gradient was taken" in line

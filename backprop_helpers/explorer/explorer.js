@@ -1,212 +1,212 @@
-// Made from scripts/ by make explorer, sha256 f04efc141ee99819e24793a84665eb5e858fcf75666d7bebfb39e5a77b4a0df4
-var explorer=(()=>{var pn=Object.defineProperty;var No=Object.getOwnPropertyDescriptor;var Eo=Object.getOwnPropertyNames;var Ao=Object.prototype.hasOwnProperty;var To=(n,t)=>{for(var e in t)pn(n,e,{get:t[e],enumerable:!0})},Lo=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
-tion")for(let o of Eo(t))!Ao.call(n,o)&&o!==e&&pn(n,o,{get:()=>t[o],enumerable:!(s=No(t,o))||s.enumerable});return n};var Io=n=>Lo(pn({},"__esModule",{value:!0}),n);var oa={};To(oa,{arraySentence:()=>Le,arrayTexts:()=>Ie,cellText:()=>ue,choose:()=>$n,close:()=>et,compute:()=>ht,depthWidget:()=>xo,
-flat:()=>Ut,formatNumber:()=>T,fromStock:()=>je,judge:()=>we,nested:()=>Ne,nudge:()=>ze,openPage:()=>yo,openPractice:()=>$o,
-openTrainer:()=>ko,otherNumbers:()=>sn,practiceWidget:()=>wo,readNumber:()=>Kt,run:()=>pt,runArrays:()=>Yt,sentence:()=>ye,
-snapped:()=>xe,texts:()=>ne,trainerWidget:()=>vo,widget:()=>bo,withoutRemnants:()=>tn});var jo={"−":"-","–":"-","×":"*","·":"*","⋅":"*","÷":"/","⁄":"/","**":"^"},Zn="write a number, such as -0.5, 3\
-/4 or 19*6";function Kt(n){let t=Ro(n.trim()),e=t.match(/(?<![\d.,])[1-9]\d{0,2},\d{3}(?![\d.,])/)?.[0];if(e)return`${e}\
+// Made from scripts/ by make explorer, sha256 1fe83ad75473101bba638035114f6c72988332cb107d648bcba1109d2b318630
+var explorer=(()=>{var pn=Object.defineProperty;var Ao=Object.getOwnPropertyDescriptor;var To=Object.getOwnPropertyNames;var Lo=Object.prototype.hasOwnProperty;var Io=(n,t)=>{for(var e in t)pn(n,e,{get:t[e],enumerable:!0})},jo=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
+tion")for(let o of To(t))!Lo.call(n,o)&&o!==e&&pn(n,o,{get:()=>t[o],enumerable:!(s=Ao(t,o))||s.enumerable});return n};var Ro=n=>jo(pn({},"__esModule",{value:!0}),n);var ra={};Io(ra,{arraySentence:()=>Le,arrayTexts:()=>Ie,cellText:()=>ue,choose:()=>$n,close:()=>et,compute:()=>ht,depthWidget:()=>$o,
+flat:()=>Ut,formatNumber:()=>T,fromStock:()=>je,judge:()=>we,nested:()=>Ne,nudge:()=>ze,openPage:()=>ko,openPractice:()=>Mo,
+openTrainer:()=>Oo,otherNumbers:()=>sn,practiceWidget:()=>xo,readNumber:()=>Kt,run:()=>pt,runArrays:()=>Yt,sentence:()=>ye,
+snapped:()=>xe,texts:()=>ne,trainerWidget:()=>yo,widget:()=>vo,withoutRemnants:()=>tn});var Co={"−":"-","–":"-","×":"*","·":"*","⋅":"*","÷":"/","⁄":"/","**":"^"},Qn="write a number, such as -0.5, 3\
+/4 or 19*6";function Kt(n){let t=Fo(n.trim()),e=t.match(/(?<![\d.,])[1-9]\d{0,2},\d{3}(?![\d.,])/)?.[0];if(e)return`${e}\
  is read in two ways: write ${e.replace(",",".")} or ${e.replace(",","")}`;let s=t.replace(/,(?=\d)/g,".").match(/(\d+\.?\d*|\.\d+)(e[+-]?\d+)?|\S/gi)??
-[],o=new dn(s),r=o.sum();return r===null||o.next!==void 0?Zn:Number.isFinite(r)?r:`${n.trim()} has no finite value: ${Zn}`}
-var Ro=n=>n.replace(/(\d*)([¼-¾⅐-⅞])/g,(t,e,s)=>`(${e||0}+${s.normalize("NFKC")})`).replace(/[⁰¹²³⁴-⁹⁻]+/g,
+[],o=new dn(s),r=o.sum();return r===null||o.next!==void 0?Qn:Number.isFinite(r)?r:`${n.trim()} has no finite value: ${Qn}`}
+var Fo=n=>n.replace(/(\d*)([¼-¾⅐-⅞])/g,(t,e,s)=>`(${e||0}+${s.normalize("NFKC")})`).replace(/[⁰¹²³⁴-⁹⁻]+/g,
 t=>`^(${t.normalize("NFKC")})`).normalize("NFKC").replace(/\bpi\b/gi,"π").replace(/\bsqrt(?=\s*\()/gi,"√").replace(/\*\*|[−–×·⋅÷⁄]/g,
-t=>jo[t]),dn=class{constructor(t){this.tokens=t,this.place=0}get next(){return this.tokens[this.place]}take(...t){let{next:e}=this;
+t=>Co[t]),dn=class{constructor(t){this.tokens=t,this.place=0}get next(){return this.tokens[this.place]}take(...t){let{next:e}=this;
 return e===void 0||!t.includes(e)?"":(this.place++,e)}sum(){let t=this.product();for(let e=this.take("+","-");e;e=this.take(
 "+","-")){let s=this.product();t=t===null||s===null?null:e==="+"?t+s:t-s}return t}product(){let t=this.signed();for(let e=this.
 take("*","/");e;e=this.take("*","/")){let s=this.signed();t=t===null||s===null?null:e==="*"?t*s:t/s}return t}signed(){let t=this.
 take("+","-");if(!t)return this.power();let e=this.signed();return e!==null&&t==="-"?-e:e}power(){let t=this.atom();if(!this.
 take("^"))return t;let e=this.signed();return t===null||e===null?null:t**e}atom(){if(this.take("(")){let e=this.sum();return this.
 take(")")?e:null}let{next:t}=this;if(t==="π")return this.place++,Math.PI;if(this.take("√")){let e=this.atom();return e===
-null?null:Math.sqrt(e)}return t===void 0||!/^[\d.]/.test(t)||t==="."?null:(this.place++,Number(t))}};var Co={Add:(n,t)=>n+t,Sub:(n,t)=>n-t,USub:n=>-n,Mult:(n,t)=>n*t,Div:(n,t)=>n/t,Pow:(n,t)=>n**t,Lt:(n,t)=>+(n<t),LtE:(n,t)=>+(n<=
+null?null:Math.sqrt(e)}return t===void 0||!/^[\d.]/.test(t)||t==="."?null:(this.place++,Number(t))}};var Po={Add:(n,t)=>n+t,Sub:(n,t)=>n-t,USub:n=>-n,Mult:(n,t)=>n*t,Div:(n,t)=>n/t,Pow:(n,t)=>n**t,Lt:(n,t)=>+(n<t),LtE:(n,t)=>+(n<=
 t),Gt:(n,t)=>+(n>t),GtE:(n,t)=>+(n>=t),Eq:(n,t)=>+(n===t),NotEq:(n,t)=>+(n!==t),BitAnd:(n,t)=>n&t,BitOr:(n,t)=>n|t,BitXor:(n,t)=>n^
-t};function ht(n,t,e){if(typeof n=="number")return n;if(typeof n=="string")return t[n];let[s,...o]=n;return(Co[s]??e[s])(
-...o.map(a=>ht(a,t,e)))}var tt=n=>n.gate===null&&n.number!==null,ct=n=>n.gate===null&&n.number===null,Qn=({nodes:n})=>n.flatMap((t,e)=>t.gate===
-null?[]:[[e,t]]),St=n=>n.gate===null?n.name:`${n.name} = ${n.formula}`;function T(n,t=4){return Number.isNaN(n)?"nan":(n<0?"−":"")+Fo(Math.abs(n),t)}function Fo(n,t){if(!Number.isFinite(n))
+t};function ht(n,t,e){if(typeof n=="number")return n;if(typeof n=="string")return t[n];let[s,...o]=n;return(Po[s]??e[s])(
+...o.map(a=>ht(a,t,e)))}var tt=n=>n.gate===null&&n.number!==null,ct=n=>n.gate===null&&n.number===null,ts=({nodes:n})=>n.flatMap((t,e)=>t.gate===
+null?[]:[[e,t]]),St=n=>n.gate===null?n.name:`${n.name} = ${n.formula}`;function T(n,t=4){return Number.isNaN(n)?"nan":(n<0?"−":"")+zo(Math.abs(n),t)}function zo(n,t){if(!Number.isFinite(n))
 return"∞";if(Number.isInteger(n)&&n<1e6)return String(n);let[e="",s]=n.toExponential(t-1).split("e"),o=Number(s);return-4<=
-o&&o<6?ts(n.toFixed(Math.max(0,t-1-o))):`${ts(e)}e${o<0?"-":"+"}${String(Math.abs(o)).padStart(2,"0")}`}var ts=n=>n.includes(
-".")?n.replace(/\.?0+$/,""):n,Mt=n=>Number(T(n).replace("−","-")),Rt=(n,t)=>n===t||Math.abs(n-t)<=1e-12*Math.max(Math.
-abs(n),Math.abs(t)),mn=(n,t)=>Rt(n,Mt(t))?"=":"≈",Ct=n=>n.startsWith("−")?`(${n})`:n,ft=n=>n.length>1?`${n.slice(0,-1).
+o&&o<6?es(n.toFixed(Math.max(0,t-1-o))):`${es(e)}e${o<0?"-":"+"}${String(Math.abs(o)).padStart(2,"0")}`}var es=n=>n.includes(
+".")?n.replace(/\.?0+$/,""):n,Ot=n=>Number(T(n).replace("−","-")),Rt=(n,t)=>n===t||Math.abs(n-t)<=1e-12*Math.max(Math.
+abs(n),Math.abs(t)),mn=(n,t)=>Rt(n,Ot(t))?"=":"≈",Ct=n=>n.startsWith("−")?`(${n})`:n,ft=n=>n.length>1?`${n.slice(0,-1).
 join(", ")} and ${n.at(-1)}`:n.join();function pt(n,t){let e=Ft(n,t),s=[];n.nodes.forEach((i,c)=>{i.gate!==null&&s.push({place:c,node:i,flows:null,missing:[]})});
-let{gradients:o,steps:r,failure:a}=_o(n,e,s,zo(n,e,s));return{values:e,gradients:o,steps:s.concat(r),forwardSteps:s.length,
+let{gradients:o,steps:r,failure:a}=Wo(n,e,s,Bo(n,e,s));return{values:e,gradients:o,steps:s.concat(r),forwardSteps:s.length,
 failure:a}}function Ft({nodes:n,gates:t},e,s){let o=new Array(n.length);return n.forEach((r,a)=>{let i=s?.get(a);if(i!==
-void 0){o[a]=i;return}if(r.gate===null){o[a]=r.number??e[r.name];return}let c=Po(r,o),l=c&&t[r.gate].value(...c);l!==null&&
+void 0){o[a]=i;return}if(r.gate===null){o[a]=r.number??e[r.name];return}let c=_o(r,o),l=c&&t[r.gate].value(...c);l!==null&&
 Number.isFinite(l)&&(o[a]=l)}),o}function it(n,t){let e=n[t];if(e===void 0)throw new Error(`The node ${t} has no number.`);
-return e}function Po(n,t){let e=[];for(let s of n.inputs){let o=t[s];if(o===void 0)return null;e.push(o)}return e}var vt=(n,t)=>n.
-inputs.map(e=>it(t,e));function zo(n,t,e){let s=e.findIndex(i=>t[i.place]===void 0);if(s<0)return null;let{place:o,node:r}=e[s],
-a=gn(n.gates,r.name,r.gate,vt(r,t));return{step:s+1,place:o,slope:!1,text:a}}function _o(n,t,e,s){let{nodes:o,output:r,gates:a}=n,
+return e}function _o(n,t){let e=[];for(let s of n.inputs){let o=t[s];if(o===void 0)return null;e.push(o)}return e}var vt=(n,t)=>n.
+inputs.map(e=>it(t,e));function Bo(n,t,e){let s=e.findIndex(i=>t[i.place]===void 0);if(s<0)return null;let{place:o,node:r}=e[s],
+a=gn(n.gates,r.name,r.gate,vt(r,t));return{step:s+1,place:o,slope:!1,text:a}}function Wo(n,t,e,s){let{nodes:o,output:r,gates:a}=n,
 i=new Array(o.length);i[r]=1;let c=[],l=s;for(let u=e.length-1;u>=0;u--){let{place:f,node:d}=e[u],p=[],$=[];if(c.push({place:f,
 node:d,flows:p,missing:$}),l&&!l.slope)continue;let m=vt(d,t);for(let[h,g]of d.inputs.entries()){if(tt(o[g]))continue;let x=a[d.
 gate].local[h](...m,it(t,f)),k=it(i,f)*x,w=i[g],y=w===void 0?k:w+k;if(Number.isFinite(y)){i[g]=y,p.push({position:h,input:g,
 local:x,downstream:k,first:w===void 0,total:y});continue}if(i[g]=NaN,$.push(g),l)continue;let S={position:h,name:o[g].name},
 b=bn(a,d.name,d.gate,m,S,it(i,f),x);l={step:e.length+c.length,place:f,slope:!0,text:b}}}if(!l||l.slope)for(let u of o.keys())
 i[u]??=0;return{gradients:i,steps:c,failure:l}}function gn(n,t,e,s){let r=Math.abs(n[e].value(...s))===1/0?"the result i\
-s too large for a floating-point number":"it has no real value there";return hn(t,e,s,es(n[e],s,"")??r)}function bn(n,t,e,s,o,r,a){
-if(Number.isFinite(a))return hn(t,e,s,`the gradient of ${o.name} gets too large for a floating-point number`);let i=es(n[e],
+s too large for a floating-point number":"it has no real value there";return hn(t,e,s,ns(n[e],s,"")??r)}function bn(n,t,e,s,o,r,a){
+if(Number.isFinite(a))return hn(t,e,s,`the gradient of ${o.name} gets too large for a floating-point number`);let i=ns(n[e],
 s,"abc"[o.position]),c=i?`finite slope for ${o.name}: ${i}`:`slope for ${o.name} that a floating-point number can hold`;
 return hn(t,e,s,`it has a value there, but no ${c}${r===0?". The upstream gradient is 0, but 0 times a slope that does n\
-ot exist need not be 0":""}`)}var es=({domain:n},t,e)=>n.find(([s,,o])=>o===e&&!s(...t))?.[1],hn=(n,t,e,s)=>`The node ${n}\
- (${t}) got ${e.map(o=>T(o)).join(" and ")}: ${s}.`;var ot=n=>n.reduce((t,e)=>t*e,1);function Bo(n,t,e){let s=n.map(r=>{let a=e.indexOf(r);return a<0?0:[...e.slice(a+1)].reduce(
+ot exist need not be 0":""}`)}var ns=({domain:n},t,e)=>n.find(([s,,o])=>o===e&&!s(...t))?.[1],hn=(n,t,e,s)=>`The node ${n}\
+ (${t}) got ${e.map(o=>T(o)).join(" and ")}: ${s}.`;var ot=n=>n.reduce((t,e)=>t*e,1);function Do(n,t,e){let s=n.map(r=>{let a=e.indexOf(r);return a<0?0:[...e.slice(a+1)].reduce(
 (i,c)=>i*t[c],1)}),o=[0];return n.forEach((r,a)=>{let i=t[r];o=o.flatMap(c=>Array.from({length:i},(l,u)=>c+u*s[a]))}),Int32Array.
 from(o)}function gt({inputs:n,result:t},e,s){let o={};[...t].forEach((c,l)=>{o[c]=s[l]}),n.forEach((c,l)=>{[...c].forEach(
 (u,f)=>{o[u]=e[l][f]})});let r=[...new Set(n.join(""))].filter(c=>!t.includes(c)),a=[...t,...r],i=ot(r.map(c=>o[c]));return{
-size:ot(s),terms:i,places:n.map(c=>Bo(a,o,c))}}function bt({size:n,terms:t,places:e},s){let o=new Array(n),[[r,a],[i,c]]=[
-s,e];for(let l=0,u=0;l<n;l++){let f=0;for(let d=0;d<t;d++,u++)f+=a?r[i[u]]*a[c[u]]:r[i[u]];o[l]=f}return o}var ns=new WeakMap;function ut(n){let t=ns.get(n);return t||(t=n.map(e=>e.gate===null?null:Wo(e,n)),ns.set(n,t)),t}function Wo({
+size:ot(s),terms:i,places:n.map(c=>Do(a,o,c))}}function bt({size:n,terms:t,places:e},s){let o=new Array(n),[[r,a],[i,c]]=[
+s,e];for(let l=0,u=0;l<n;l++){let f=0;for(let d=0;d<t;d++,u++)f+=a?r[i[u]]*a[c[u]]:r[i[u]];o[l]=f}return o}var ss=new WeakMap;function ut(n){let t=ss.get(n);return t||(t=n.map(e=>e.gate===null?null:Ho(e,n)),ss.set(n,t)),t}function Ho({
 inputs:n,shape:t,made:e},s){let o=n.map(r=>s[r].shape);if(e.places)return{ahead:{size:ot(t),terms:1,places:[Int32Array.from(
 e.places)]},back:[]};if(e.pattern&&e.local!==void 0){let r={inputs:[e.pattern.result],result:e.pattern.inputs[0]};return{
 ahead:gt(e.pattern,o,t),back:[gt(r,[t],o[0])]}}if(e.pattern&&e.back){let r=e.back.map((a,i)=>{let c=o.map((l,u)=>u===i?t:
-l);return gt(a,c,o[i])});return{ahead:gt(e.pattern,o,t),back:r}}return{ahead:Do(o,t),back:n.map(()=>null)}}function Do(n,t){
+l);return gt(a,c,o[i])});return{ahead:gt(e.pattern,o,t),back:r}}return{ahead:Vo(o,t),back:n.map(()=>null)}}function Vo(n,t){
 let e="ij".slice(0,t.length),s=n.map(o=>{let r=t.length-o.length;return o.map((a,i)=>a===t[r+i]?e[r+i]:"uv"[i]).join("")});
 return gt({inputs:s,result:e},n,t)}var Ut=n=>Array.isArray(n)?n.flat():[n];function Ne(n,t){return t.length===0?n[0]:t.length===1?n:Array.from({length:t[0]},
 (e,s)=>n.slice(s*t[1],(s+1)*t[1]))}var qt=(n,t)=>t.length===2?`[${Math.floor(n/t[1])},${n%t[1]}]`:t.length===1?`[${n}]`:
 "";function Yt(n,t){let e=wn(n,t),s=[];n.nodes.forEach((i,c)=>{i.gate!==null&&s.push({place:c,node:i,flows:null,missing:[]})});
-let o=Go(n,e,s),a=n.nodes[n.output].shape.length===0?Ko(n,e,s,o):{gradients:[],steps:[],failure:o};return{values:e,...a,
+let o=Uo(n,e,s),a=n.nodes[n.output].shape.length===0?qo(n,e,s,o):{gradients:[],steps:[],failure:o};return{values:e,...a,
 steps:s.concat(a.steps),forwardSteps:s.length}}function wn(n,t,e){let s=ut(n.nodes),o=new Array(n.nodes.length);return n.
 nodes.forEach((r,a)=>{let i=e?.get(a);if(i)o[a]=i;else if(r.gate===null)o[a]=r.number??Ut(t[r.name]);else{let c=Ee(r,o),
-l=c&&Ho(n,r,s[a],c);l?.every(Number.isFinite)&&(o[a]=l)}}),o}function Ee(n,t){let e=[];for(let s of n.inputs){let o=t[s];
-if(!o)return null;e.push(o)}return e}function Ho({gates:n},{gate:t,made:e},s,o){let r=s?.ahead;if(e.places||e.back)return bt(
+l=c&&Go(n,r,s[a],c);l?.every(Number.isFinite)&&(o[a]=l)}}),o}function Ee(n,t){let e=[];for(let s of n.inputs){let o=t[s];
+if(!o)return null;e.push(o)}return e}function Go({gates:n},{gate:t,made:e},s,o){let r=s?.ahead;if(e.places||e.back)return bt(
 r,o);if(e.pattern)return vn(t,r,o[0]);let{value:a}=n[t];return Array.from({length:r.size},(i,c)=>a(...Ae(r,o,c)))}var Ae=({
-places:n},t,e)=>t.map((s,o)=>s[n[o][e]]),ss=({size:n,terms:t,places:[e]},s)=>Array.from({length:n},(o,r)=>Array.from({length:t},
-(a,i)=>s[e[r*t+i]])),vn=(n,t,e)=>ss(t,e).map(s=>n==="max"?Math.max(...s):Vo(s));function ce(n,t,{places:[e]},s,o,r){let a=ss(
-t,s).map((i,c)=>i.filter(l=>l===o[c]).length);return s.map((i,c)=>ht(n,{a:i,b:a[e[c]],y:o[e[c]]},r))}function Vo(n){let t=Math.
-max(...n);return t+Math.log(n.reduce((e,s)=>e+Math.exp(s-t),0))}function Go(n,t,e){let s=e.findIndex(p=>t[p.place]===void 0);
+places:n},t,e)=>t.map((s,o)=>s[n[o][e]]),os=({size:n,terms:t,places:[e]},s)=>Array.from({length:n},(o,r)=>Array.from({length:t},
+(a,i)=>s[e[r*t+i]])),vn=(n,t,e)=>os(t,e).map(s=>n==="max"?Math.max(...s):Ko(s));function ce(n,t,{places:[e]},s,o,r){let a=os(
+t,s).map((i,c)=>i.filter(l=>l===o[c]).length);return s.map((i,c)=>ht(n,{a:i,b:a[e[c]],y:o[e[c]]},r))}function Ko(n){let t=Math.
+max(...n);return t+Math.log(n.reduce((e,s)=>e+Math.exp(s-t),0))}function Uo(n,t,e){let s=e.findIndex(p=>t[p.place]===void 0);
 if(s<0)return null;let{place:o,node:r}=e[s],a={step:s+1,place:o,slope:!1};if(r.made.pattern||r.made.places)return{...a,text:`\
 The node ${r.name} (${r.gate}) got numbers so large that their sum is too large for a floating-point number.`};let i=ut(
 n.nodes)[o]?.ahead,c=Ee(r,t),{value:l}=n.gates[r.gate],u=Array.from({length:i.size},(p,$)=>Ae(i,c,$)),f=u.findIndex(p=>!Number.
-isFinite(l(...p))),d=gn(n.gates,`${r.name}${qt(f,r.shape)}`,r.gate,u[f]);return{...a,text:d}}function Ko(n,t,e,s){let{nodes:o,
+isFinite(l(...p))),d=gn(n.gates,`${r.name}${qt(f,r.shape)}`,r.gate,u[f]);return{...a,text:d}}function qo(n,t,e,s){let{nodes:o,
 output:r}=n,a=new Array(o.length);a[r]=[1];let i=[],c=s;for(let{place:l,node:u}of[...e].reverse()){let f=[],d=[];i.push(
 {place:l,node:u,flows:f,missing:d});let p=a[l];if(!(c&&!c.slope||!p))for(let[$,m]of u.inputs.entries()){let h=o[m];if(h.
-gate===null&&h.number!==null)continue;let{downstream:g,local:x}=Uo(n,l,u,$,t,p),k=a[m],w=k?k.map((S,b)=>S+g[b]):g;if(a[m]=
+gate===null&&h.number!==null)continue;let{downstream:g,local:x}=Yo(n,l,u,$,t,p),k=a[m],w=k?k.map((S,b)=>S+g[b]):g;if(a[m]=
 w.map(S=>Number.isFinite(S)?S:NaN),w.every(Number.isFinite)){f.push({position:$,input:m,local:x,downstream:g,first:k===void 0,
-total:w});continue}if(d.push(m),c)continue;let y=qo(n,l,u,$,t,p,x,w);c={step:e.length+i.length,place:l,slope:!0,text:y}}}
-return(!c||c.slope)&&o.forEach((l,u)=>{a[u]??=new Array(ot(l.shape)).fill(0)}),{gradients:a,steps:i,failure:c}}function Uo(n,t,e,s,o,r){
+total:w});continue}if(d.push(m),c)continue;let y=Xo(n,l,u,$,t,p,x,w);c={step:e.length+i.length,place:l,slope:!0,text:y}}}
+return(!c||c.slope)&&o.forEach((l,u)=>{a[u]??=new Array(ot(l.shape)).fill(0)}),{gradients:a,steps:i,failure:c}}function Yo(n,t,e,s,o,r){
 let{made:a,inputs:i}=e,c=ut(n.nodes)[t],l=Ee(e,o),u=c.ahead,f=c.back[s];if(a.places){let m=new Array(ot(n.nodes[i[0]].shape)).
 fill(0);return a.places.forEach((h,g)=>{m[h]+=r[g]}),{downstream:m,local:null}}if(f&&a.back){let m=l.map((h,g)=>g===s?r:
 h);return{downstream:bt(f,m),local:null}}let d=o[t];if(f){let m=ce(a.local,u,f,l[0],d,n.functions),[h]=f.places;return{downstream:m.
 map((g,x)=>r[h[x]]*g),local:m}}let p=n.gates[e.gate].local[s],$=d.map((m,h)=>p(...Ae(u,l,h),m));return{downstream:$.map(
-(m,h)=>r[h]*m),local:$}}function qo(n,t,e,s,o,r,a,i){let c=n.nodes[e.inputs[s]].name;if(!a||e.made.pattern)return`The no\
+(m,h)=>r[h]*m),local:$}}function Xo(n,t,e,s,o,r,a,i){let c=n.nodes[e.inputs[s]].name;if(!a||e.made.pattern)return`The no\
 de ${e.name} (${e.gate}): the gradient of ${c} gets too large for a floating-point number.`;let l=ut(n.nodes)[t]?.ahead,
 u=Ee(e,o),f=i.findIndex(m=>!Number.isFinite(m)),d=qt(f,e.shape),p=Ae(l,u,f),$={position:s,name:`${c}${d}`};return bn(n.gates,
-`${e.name}${d}`,e.gate,p,$,r[f],a[f])}var Yo=5,Xo=5,Jo=8,os=32,rs=128,is={negative:[47,143,208],positive:[224,112,26]},xn=n=>({rows:n.length===2?n[0]:1,columns:n.
-at(-1)??1}),Zo=({rows:n,columns:t})=>Math.max(n,t)<=Yo;function Te(n,t,e,s,o){let[r,a]=[xn(s),`${t}:${e}`],i=o.reduce((c,l)=>Number.
-isNaN(l)?c:Math.max(c,Math.abs(l)),0);if(!Zo(r)){n[`image:${a}`]=tr(r,o,i),n[`range:${a}`]=`${i?"±":""}${T(i,2)}`;return}
-o.forEach((c,l)=>{let u=`${a}${qt(l,s)}`;n[u]=ue(c),n[`tint:${u}`]=Qo(c,i)})}function ue(n){if(Number.isNaN(n))return"–";
-let t=T(n,2);return t.replace("−","").length<=Xo?t:T(n,1).replace(/0\.000(\d)/,"$1e-04")}function Qo(n,t){let e=as(n,t,
-Jo);return e?`${e>0?"p":"n"} l${Math.abs(e)}`:""}function as(n,t,e){let s=Number.isNaN(n)||!t?0:n/t,o=Math.floor(Math.abs(
-s)*e+.5);return s>0?o:-o}function tr(n,t,e){let s=document.createElement("canvas");s.width=Math.min(n.columns,rs),s.height=
-Math.min(n.rows,rs);let o=s.getContext("2d");if(!o)return"";let r=o.createImageData(s.width,s.height);return er(n,t,s).forEach(
-(a,i)=>{let c=as(a,e,os),l=c<0?is.negative:is.positive;r.data.set([...l,Math.round(255*Math.abs(c)/os)],4*i)}),o.putImageData(
-r,0,0),s.toDataURL()}function er({rows:n,columns:t},e,{width:s,height:o}){if(s===t&&o===n)return e;let r=new Array(s*o).
+`${e.name}${d}`,e.gate,p,$,r[f],a[f])}var Jo=5,Zo=5,Qo=8,rs=32,is=128,as={negative:[47,143,208],positive:[224,112,26]},xn=n=>({rows:n.length===2?n[0]:1,columns:n.
+at(-1)??1}),tr=({rows:n,columns:t})=>Math.max(n,t)<=Jo;function Te(n,t,e,s,o){let[r,a]=[xn(s),`${t}:${e}`],i=o.reduce((c,l)=>Number.
+isNaN(l)?c:Math.max(c,Math.abs(l)),0);if(!tr(r)){n[`image:${a}`]=nr(r,o,i),n[`range:${a}`]=`${i?"±":""}${T(i,2)}`;return}
+o.forEach((c,l)=>{let u=`${a}${qt(l,s)}`;n[u]=ue(c),n[`tint:${u}`]=er(c,i)})}function ue(n){if(Number.isNaN(n))return"–";
+let t=T(n,2);return t.replace("−","").length<=Zo?t:T(n,1).replace(/0\.000(\d)/,"$1e-04")}function er(n,t){let e=cs(n,t,
+Qo);return e?`${e>0?"p":"n"} l${Math.abs(e)}`:""}function cs(n,t,e){let s=Number.isNaN(n)||!t?0:n/t,o=Math.floor(Math.abs(
+s)*e+.5);return s>0?o:-o}function nr(n,t,e){let s=document.createElement("canvas");s.width=Math.min(n.columns,is),s.height=
+Math.min(n.rows,is);let o=s.getContext("2d");if(!o)return"";let r=o.createImageData(s.width,s.height);return sr(n,t,s).forEach(
+(a,i)=>{let c=cs(a,e,rs),l=c<0?as.negative:as.positive;r.data.set([...l,Math.round(255*Math.abs(c)/rs)],4*i)}),o.putImageData(
+r,0,0),s.toDataURL()}function sr({rows:n,columns:t},e,{width:s,height:o}){if(s===t&&o===n)return e;let r=new Array(s*o).
 fill(0),a=new Array(s*o).fill(0);return e.forEach((i,c)=>{let[l,u]=[Math.floor(c/t),c%t],f=Math.floor(l*o/n)*s+Math.floor(
 u*s/t);r[f]+=Number.isNaN(i)?0:i,a[f]++}),r.map((i,c)=>i/a[c])}var J=n=>n.gate===null&&n.number!==null,xt=n=>n.gate===null&&n.number===null,fe=n=>!J(n)||n.shape.length>0;function Le(n,t,e){
-let{values:s,steps:o,failure:r}=t;if(e===0)return"The inputs are given.";if(r&&e>=r.step)return r.text;if(e>o.length)return or(
+let{values:s,steps:o,failure:r}=t;if(e===0)return"The inputs are given.";if(r&&e>=r.step)return r.text;if(e>o.length)return ir(
 n,t);let{place:a,node:i,flows:c}=o[e-1];if(c)return i.backward;let l=i.shape.length?"":` = ${T((s[a]??[])[0])}`;return`${i.
-forward}${l}.`}var nr=6,sr=2**-50;function or(n,{values:t,gradients:e}){let{nodes:s,output:o}=n,{name:r,shape:a}=s[o],i=s.
-flatMap((l,u)=>n.gradients&&xt(l)?[`∂${r}/∂${l.name} ${cs(l.shape,e[u]??[])}`]:[]),c=`${r} ${cs(a,t[o]??[])}.`;return i.
-length?`${c} Gradients: ${ft(i)}.`:c}function cs(n,t){if(!n.length)return`= ${T(t[0])}`;let e=n.join("×");if(t.length<=
-nr)return`(${e}: ${t.map(i=>T(i)).join(", ")})`;let s=t.reduce((i,c)=>i+c,0),o=Math.abs(s)<=sr*t.reduce((i,c)=>i+Math.abs(
+forward}${l}.`}var or=6,rr=2**-50;function ir(n,{values:t,gradients:e}){let{nodes:s,output:o}=n,{name:r,shape:a}=s[o],i=s.
+flatMap((l,u)=>n.gradients&&xt(l)?[`∂${r}/∂${l.name} ${ls(l.shape,e[u]??[])}`]:[]),c=`${r} ${ls(a,t[o]??[])}.`;return i.
+length?`${c} Gradients: ${ft(i)}.`:c}function ls(n,t){if(!n.length)return`= ${T(t[0])}`;let e=n.join("×");if(t.length<=
+or)return`(${e}: ${t.map(i=>T(i)).join(", ")})`;let s=t.reduce((i,c)=>i+c,0),o=Math.abs(s)<=rr*t.reduce((i,c)=>i+Math.abs(
 c),0)?0:s,[r,a]=[Math.min(...t),Math.max(...t)];return`(${e}: sum ${T(o)}, from ${T(r)} to ${T(a)})`}function Ie(n,t,e){
 let{nodes:s}=n,{values:o,steps:r,failure:a}=t,i=r.slice(0,e),c={},l=new Set(i.map(f=>f.place));s.forEach((f,d)=>{let p=o[d];
-p&&fe(f)&&(f.gate===null||l.has(d))&&ls(c,"value",f,p)});for(let{node:f,flows:d}of i)for(let p of d??[])rr(c,s,f,p);for(let[
-f,d]of yn(n,t,e))J(s[f])||(c[`partial:${s[f].name}`]="∂",ls(c,"gradient",s[f],d));a&&!a.slope&&e>=a.step&&!s[a.place].
+p&&fe(f)&&(f.gate===null||l.has(d))&&us(c,"value",f,p)});for(let{node:f,flows:d}of i)for(let p of d??[])ar(c,s,f,p);for(let[
+f,d]of yn(n,t,e))J(s[f])||(c[`partial:${s[f].name}`]="∂",us(c,"gradient",s[f],d));a&&!a.slope&&e>=a.step&&!s[a.place].
 shape.length&&(c[`value:${s[a.place].name}`]="undefined");let u=e>r.length?void 0:i.at(-1);return u&&(c[`node:${u.node.name}`]=
 "now",u.node.inputs.forEach((f,d)=>{(!u.flows||!J(s[f]))&&(c[`edge:${u.node.name}:${d}`]=u.flows?"now back":"now")})),c}
-function rr(n,t,e,{position:s,input:o,local:r,downstream:a}){let{shape:i}=t[o],[c,l]=[`local:${e.name}:${s}`,`downstream\
+function ar(n,t,e,{position:s,input:o,local:r,downstream:a}){let{shape:i}=t[o],[c,l]=[`local:${e.name}:${s}`,`downstream\
 :${e.name}:${s}`];e.shape.length||i.length||!r?(n[c]=e.flows[s],n[l]=i.join("×")):(n[c]=`× ${T(r[0])}`,n[l]=`= ${T(a[0])}`)}
-function ls(n,t,e,s){e.shape.length?Te(n,t,e.name,e.shape,s):n[`${t}:${e.name}`]=Number.isNaN(s[0])?"undefined":T(s[0])}
+function us(n,t,e,s){e.shape.length?Te(n,t,e.name,e.shape,s):n[`${t}:${e.name}`]=Number.isNaN(s[0])?"undefined":T(s[0])}
 function yn({nodes:n,output:t},{gradients:e,steps:s,forwardSteps:o,failure:r},a){let i=new Map,c=!r||r.slope;a>o&&c&&e.length&&
 i.set(t,[1]);for(let{flows:l,missing:u}of s.slice(0,a)){for(let{input:f,total:d}of l??[])i.set(f,d);for(let f of u)i.set(
-f,e[f])}return a>s.length&&c&&e.length&&n.forEach((l,u)=>{xt(l)&&i.set(u,e[u])}),i}var ir=.6180339887,ar=.7548776662;function $n(n,{level:t,about:e,seed:s},o,r){let a=cr(n,o,r);a.set(e,(a.get(e)??0)+1);let i=[
-...a.values()].reduce((u,f)=>u+f,0),c=((n.length+1)*ir+s*ar)%1*i,l=0;for(let[u,f]of a)if(l+=f,c<l)return{level:us(n,t,o),
-about:u};return{level:us(n,t,o),about:e}}function us(n,t,{up:e,down:s,many:o,lowest:r,highest:a}){let i=t,c=0;for(let{tries:l}of n)
+f,e[f])}return a>s.length&&c&&e.length&&n.forEach((l,u)=>{xt(l)&&i.set(u,e[u])}),i}var cr=.6180339887,lr=.7548776662;function $n(n,{level:t,about:e,seed:s},o,r){let a=ur(n,o,r);a.set(e,(a.get(e)??0)+1);let i=[
+...a.values()].reduce((u,f)=>u+f,0),c=((n.length+1)*cr+s*lr)%1*i,l=0;for(let[u,f]of a)if(l+=f,c<l)return{level:fs(n,t,o),
+about:u};return{level:fs(n,t,o),about:e}}function fs(n,t,{up:e,down:s,many:o,lowest:r,highest:a}){let i=t,c=0;for(let{tries:l}of n)
 l===1?c=Math.max(c,0)+1:l>1&&l<o?c=0:c=Math.min(c,0)-1,!(c!==e&&c!==-s)&&(i=Math.min(Math.max(i+Math.sign(c),r),a),c=0);
-return i}function cr(n,t,e){let s=new Map,o=new Map;for(let a of n){for(let i of a.made.filter(c=>e.includes(c)))s.set(i,
+return i}function ur(n,t,e){let s=new Map,o=new Map;for(let a of n){for(let i of a.made.filter(c=>e.includes(c)))s.set(i,
 (s.get(i)??0)+1),o.set(i,0);for(let i of a.trains)!a.tries||!s.has(i)||a.made.includes(i)||(o.set(i,o.get(i)+1),o.get(i)===
 t.avoided&&s.delete(i))}let r=n.at(-1)?.made??[];return new Map([...s].map(([a,i])=>[a,i*(r.includes(a)?2:1)]))}function je(n,t,e,s,o){
 let r=$n(t,e,s,o),a=({key:i,level:c,trains:l})=>{let u=Math.abs(c-r.level),f=l.includes(r.about)||r.about===e.about;return[
 Math.max(u,1),t.filter(d=>d.key===i).length,+!f,u]};return n.map(i=>({problem:i,rank:a(i)})).reduce((i,c)=>{let l=c.rank.
-findIndex((u,f)=>u!==i.rank[f]);return l>=0&&c.rank[l]<i.rank[l]?c:i}).problem}var kn=5001e-7,lr=1e-12,ur=1e4,Re=.02,et=(n,t,e=.01)=>fs(t)&&Number.isInteger(n)?n===t:Mn(n,t,kn)||Math.abs(n-t)<=lr*e,Mn=(n,t,e)=>n===
-t||[n,t].every(Number.isFinite)&&Math.abs(n-t)<=e*Math.max(Math.abs(n),Math.abs(t)),fs=n=>Number.isInteger(n)&&Math.abs(
-n)<ur,ps=(n,t)=>Math.abs(n-t)<Re*Math.abs(t),pe=(n,t,e=[2,3])=>n!==0&&Number.isFinite(t)&&!fs(t)&&e.some(s=>[t.toPrecision(
-s),...Math.abs(t)<1?[t.toFixed(s)]:[]].some(r=>Mn(n,Number(r),1e-6))),fr=(n,t)=>pe(n,t)||!Rt(Mt(t),t)&&Mn(n,t,Re);function de(n){
-return n.every(t=>pe(...t))?"Close, but rounded too far: give four significant figures.":n.every(t=>fr(...t))?"Close. We\
-re numbers rounded before the end? Keep all figures, and round only the last number, to four.":""}function v(n,t,e={},s=""){return ds(n,document.createElement(t),e,s)}function D(n,t,e={},s=""){return ds(n,document.createElementNS(
-"http://www.w3.org/2000/svg",t),e,s)}function ds(n,t,e,s){for(let[o,r]of Object.entries(e))t.setAttribute(o,String(r));return t.
+findIndex((u,f)=>u!==i.rank[f]);return l>=0&&c.rank[l]<i.rank[l]?c:i}).problem}var kn=5001e-7,fr=1e-12,pr=1e4,Re=.02,et=(n,t,e=.01)=>ps(t)&&Number.isInteger(n)?n===t:Mn(n,t,kn)||Math.abs(n-t)<=fr*e,Mn=(n,t,e)=>n===
+t||[n,t].every(Number.isFinite)&&Math.abs(n-t)<=e*Math.max(Math.abs(n),Math.abs(t)),ps=n=>Number.isInteger(n)&&Math.abs(
+n)<pr,ds=(n,t)=>Math.abs(n-t)<Re*Math.abs(t),pe=(n,t,e=[2,3])=>n!==0&&Number.isFinite(t)&&!ps(t)&&e.some(s=>[t.toPrecision(
+s),...Math.abs(t)<1?[t.toFixed(s)]:[]].some(r=>Mn(n,Number(r),1e-6))),dr=(n,t)=>pe(n,t)||!Rt(Ot(t),t)&&Mn(n,t,Re);function de(n){
+return n.every(t=>pe(...t))?"Close, but rounded too far: give four significant figures.":n.every(t=>dr(...t))?"Close. We\
+re numbers rounded before the end? Keep all figures, and round only the last number, to four.":""}function v(n,t,e={},s=""){return ms(n,document.createElement(t),e,s)}function D(n,t,e={},s=""){return ms(n,document.createElementNS(
+"http://www.w3.org/2000/svg",t),e,s)}function ms(n,t,e,s){for(let[o,r]of Object.entries(e))t.setAttribute(o,String(r));return t.
 textContent=s,n.append(t),t}function z(n,t){n.textContent!==t&&(n.textContent=t)}function Pt(n,t,e){t.style.setProperty(
-"--bp-unit",`${e/(n.parentElement?.clientWidth||e)}px`)}var pr=22,dr=.75,mr=14;function hr(n,t){let e=t.getTotalLength(),s=[.5,.4,.6,.3,.7,.2,.8].map(r=>t.getPointAtLength(r*e)),
-o=({x:r,y:a})=>Math.min(...n.map(i=>Math.hypot((r-i.x)/1.5,a-i.y)),mr);return s.reduce((r,a)=>o(a)>o(r)?a:r)}function Ce(n){
+"--bp-unit",`${e/(n.parentElement?.clientWidth||e)}px`)}var mr=22,hr=.75,gr=14;function br(n,t){let e=t.getTotalLength(),s=[.5,.4,.6,.3,.7,.2,.8].map(r=>t.getPointAtLength(r*e)),
+o=({x:r,y:a})=>Math.min(...n.map(i=>Math.hypot((r-i.x)/1.5,a-i.y)),gr);return s.reduce((r,a)=>o(a)>o(r)?a:r)}function Ce(n){
 let e=[...n.querySelectorAll('g[data-k^="edge:"] > text')].filter(o=>o.textContent).map(o=>new DOMPoint(Number(o.getAttribute(
 "x")),Number(o.getAttribute("y"))-5)),s=[...n.querySelectorAll('g[data-k^="edge:"]')].map(o=>{let r=o.querySelector("pat\
-h"),a=D(o,"path",{class:"band",d:r.getAttribute("d")??""});o.prepend(a);let{x:i,y:c}=hr(e,r),l=D(o,"text",{class:"sign",
+h"),a=D(o,"path",{class:"band",d:r.getAttribute("d")??""});o.prepend(a);let{x:i,y:c}=br(e,r),l=D(o,"text",{class:"sign",
 x:i,y:c+5,"text-anchor":"middle"});return{key:(o.getAttribute("data-k")??"").slice(5),band:a,sign:l}});return{show(o){let r=new Map;
 for(let{node:i,flows:c}of o??[])for(let l of c??[])r.set(`${i.name}:${l.position}`,l);let a=Math.max(1,...[...r.values()].
 map(({downstream:i})=>Math.abs(i)));for(let{key:i,band:c,sign:l}of s){let{downstream:u=0,isMixed:f=!1}=r.get(i)??{},d=u?
-Math.max(dr,pr*Math.abs(u)/a):0;c.style.strokeWidth=`${d.toFixed(2)}px`,c.classList.toggle("negative",u<0),z(l,f?"±":u>
+Math.max(hr,mr*Math.abs(u)/a):0;c.style.strokeWidth=`${d.toFixed(2)}px`,c.classList.toggle("negative",u<0),z(l,f?"±":u>
 0?"+":u<0?"−":r.has(i)?"0":"")}}}}function Fe(n,t){let e=!1;n.addEventListener("pointerdown",o=>{let{clientX:r,pointerId:a,button:i}=o,c=i===0?t(o):null;if(!c)
 return;let l=f=>{let d=f.clientX-r;!e&&Math.abs(d)<4||(e||n.setPointerCapture(a),e=!0,c(d))},u=()=>{e=!1,n.removeEventListener(
 "pointermove",l);for(let f of["pointerup","pointercancel"])n.removeEventListener(f,u)};n.addEventListener("pointermove",
 l);for(let f of["pointerup","pointercancel"])n.addEventListener(f,u)});let s=o=>e&&o.cancelable&&o.preventDefault();n.addEventListener(
-"touchmove",s,{passive:!1})}var ms=30;function Pe(n,t){let e=v(n,"div",{class:"bp-frame"}),s=v(e,"div",{class:"bp-picture",...t}),o=matchMedia("(pre\
+"touchmove",s,{passive:!1})}var hs=30;function Pe(n,t){let e=v(n,"div",{class:"bp-frame"}),s=v(e,"div",{class:"bp-picture",...t}),o=matchMedia("(pre\
 fers-reduced-motion: reduce)");function r(){let a=s.scrollWidth-s.clientWidth;e.classList.toggle("bp-more-before",s.scrollLeft>
 1),e.classList.toggle("bp-more-after",s.scrollLeft<a-1),e.style.setProperty("--bp-scrollbar",`${s.offsetHeight-s.clientHeight}\
 px`)}return s.addEventListener("scroll",r,{passive:!0}),{element:s,resize:r,reveal(a,i=!1){let{left:c,width:l}=s.getBoundingClientRect(),
-u=l/s.offsetWidth||1,f=a.map(h=>{let g=h.getBoundingClientRect();return[(g.left-c)/u-ms,(g.right-c)/u+ms]}),d=[Math.min(
+u=l/s.offsetWidth||1,f=a.map(h=>{let g=h.getBoundingClientRect();return[(g.left-c)/u-hs,(g.right-c)/u+hs]}),d=[Math.min(
 ...f.map(([h])=>h)),Math.max(...f.map(([,h])=>h))],[p,$]=d[1]-d[0]<=s.clientWidth?d:f[0],m=p<0?p:Math.max(0,$-s.clientWidth);
 m&&s.scrollBy({left:m,behavior:i||o.matches?"instant":"smooth"})}}}function At(n,t,e=()=>{},s=()=>""){let o=v(n,"input",{type:"text",autocomplete:"off",maxlength:80,...t}),r=v(n,"output",
 {class:"bp-wrong"});function a(l){l?o.setAttribute("aria-invalid","true"):o.removeAttribute("aria-invalid"),z(r,l)}function i(){
 let l=Kt(o.value),u=typeof l=="string"?l:s(l);return a(u),u?null:Number(l)}function c(l){o.value=T(l),a("")}return o.addEventListener(
 "change",()=>{let l=i();l!==null&&e(l)}),o.addEventListener("keydown",l=>l.stopPropagation()),{element:o,get:i,set:c}}function On({nodes:n,kinks:t,functions:e},s,o){let r=n[o];if(r.gate===null||s[o]===void 0||!Object.hasOwn(t,r.gate))return[];
 let[a,i,c]=vt(r,s);return t[r.gate].map(l=>Math.sign(ht(l,{a,b:i,c,y:Number(s[o])},e)))}var me=(n,t,e)=>On(n,t,e).includes(
-0);function hs(n,t,e,s){for(let o of s){let{name:r}=n.nodes[o],a=On(n,e,o);if(On(n,t,o).findIndex((c,l)=>c*a[l]<0)>=0)return`\
+0);function gs(n,t,e,s){for(let o of s){let{name:r}=n.nodes[o],a=On(n,e,o);if(On(n,t,o).findIndex((c,l)=>c*a[l]<0)>=0)return`\
 This nudge takes ${r} across its kink, where the slope jumps: the promise holds for a smaller ε only.`;if(me(n,t,o))return`${r}\
- is at its kink, where the slope jumps: what is left over shrinks with ε, not with ε².`}return""}var gr=6;function Xt(n,t,e){let s=v(n,"input",{type:"range",...t}),o=!1,[r,a,i]=[0,"",""],c=()=>e(s.valueAsNumber);s.addEventListener(
+ is at its kink, where the slope jumps: what is left over shrinks with ε, not with ε².`}return""}var wr=6;function Xt(n,t,e){let s=v(n,"input",{type:"range",...t}),o=!1,[r,a,i]=[0,"",""],c=()=>e(s.valueAsNumber);s.addEventListener(
 "pointerdown",({pointerType:u,clientX:f})=>{o=u==="touch",[r,a,i]=[f,s.value,s.value]}),s.addEventListener("pointermove",
-({clientX:u})=>{Math.abs(u-r)>gr&&l()}),s.addEventListener("pointerup",l),s.addEventListener("pointercancel",()=>{o=!1}),
-s.addEventListener("input",()=>{if(!o)return c();i=s.value,s.value=a});function l(){o&&(o=!1,i!==a&&(s.value=i,c()))}return s}var Jt=[...Array(16).keys()].flatMap(n=>[1,5,2].map(t=>+`${t}e-${n+(t>1?1:0)}`)),gs=.1,Sn=.1,br=1e-12,wr=1e-6,vr=.001,xr=100;
+({clientX:u})=>{Math.abs(u-r)>wr&&l()}),s.addEventListener("pointerup",l),s.addEventListener("pointercancel",()=>{o=!1}),
+s.addEventListener("input",()=>{if(!o)return c();i=s.value,s.value=a});function l(){o&&(o=!1,i!==a&&(s.value=i,c()))}return s}var Jt=[...Array(16).keys()].flatMap(n=>[1,5,2].map(t=>+`${t}e-${n+(t>1?1:0)}`)),bs=.1,Sn=.1,vr=1e-12,xr=1e-6,yr=.001,$r=100;
 function ze(n,t,e,s,o){let{nodes:r,gates:a}=n,i=e.values[s],[c,l]=[new Array(r.length),new Array(r.length)];if(i===void 0)
 return{moved:c,promised:l,after:l};let u=Ft(n,t,new Map([[s,i+o]]));return l[s]=o,r.forEach((f,d)=>{let[p,$]=[e.values[d],
 u[d]];if(f.gate!==null&&d!==s&&p!==void 0){let m=vt(f,e.values);for(let[h,g]of f.inputs.entries()){let x=l[g];x!==void 0&&
 (l[d]=(l[d]??0)+x*a[f.gate].local[h](...m,p))}}l[d]!==void 0&&p!==void 0&&$!==void 0&&(c[d]=$-p)}),{moved:c,promised:l,after:u}}
-var bs=(n,t)=>Math.abs(n-t)<=br*Math.abs(t)?0:n-t,he=n=>`${n>0?"+":""}${T(n)}`;function _e(n,t,e){let{nodes:s,output:o}=t,
+var ws=(n,t)=>Math.abs(n-t)<=vr*Math.abs(t)?0:n-t,he=n=>`${n>0?"+":""}${T(n)}`;function _e(n,t,e){let{nodes:s,output:o}=t,
 r=v(n,"section",{class:"bp-nudge","aria-label":"A nudge and what it moves"}),a=v(r,"div",{class:"bp-heading"}),i=v(r,"di\
 v",{class:"bp-slider"});v(i,"span",{},"ε");let c={min:0,max:Jt.length-1,step:1},l=Xt(i,{...c,"aria-label":"size of ε"},
 w=>g(Math.sign($)*Jt[Jt.length-1-w])),u=At(i,{"aria-label":"ε, typed"},g,w=>w?"":"a nudge by 0 moves nothing: write ano\
 ther number"),f=v(v(r,"div",{class:"bp-wide"}),"table"),d=v(r,"p",{role:"status","aria-live":"polite"}),p=v(r,"p",{class:"\
 bp-open"},"Pull the chosen box to the left or right");v(p,"span",{class:"bp-by-keys"},", or press + and − on it"),p.append(
-".");let $=gs,m="",h=[];function g(w){x(w),e()}function x(w){$=w;let y=Math.abs(w),S=Jt.reduce((b,M)=>Math.abs(Math.log(
+".");let $=bs,m="",h=[];function g(w){x(w),e()}function x(w){$=w;let y=Math.abs(w),S=Jt.reduce((b,M)=>Math.abs(Math.log(
 M/y))<Math.abs(Math.log(b/y))?M:b);l.value=String(Jt.length-1-Jt.indexOf(S)),l.setAttribute("aria-valuetext",T(w)),u.set(
-w)}r.addEventListener("keydown",w=>w.stopPropagation()),x(gs);function k(w){m=s[w].name,f.replaceChildren();let y=v(f,"t\
+w)}r.addEventListener("keydown",w=>w.stopPropagation()),x(bs);function k(w){m=s[w].name,f.replaceChildren();let y=v(f,"t\
 r"),S=`∂node/∂${s[w].name} · ε`;for(let M of["node","really moves by",S,"left over"])v(y,"th",{scope:"col"},M);let b=new Set(
 [w]);s.forEach((M,E)=>{M.gate!==null&&M.inputs.some(O=>b.has(O))&&b.add(E)}),h=[...b].map(M=>{let E=v(f,"tr",M===o?{class:"\
 bp-total"}:{});return v(E,"th",{scope:"row"},s[M].name),{place:M,cells:[0,1,2].map(()=>v(E,"td"))}})}return{get:()=>$,set:g,
 toggle(w){r.hidden=!w},show(w,{moved:y,promised:S,after:b},{values:M},E){m!==s[w].name&&k(w);let[O,N]=[s[w].name,s[o].name];
 z(a,`${O} is nudged by ε = ${T($)}`);for(let{place:I,cells:B}of h){let[_,j]=[y[I],S[I]],W=j!==void 0&&Number.isFinite(j);
-z(B[0],_===void 0?"undefined":he(_)),z(B[1],E?W?he(j):"undefined":"?"),z(B[2],E?W&&_!==void 0?he(bs(_,j)):"–":"?")}let C=h.
-flatMap(({place:I})=>bs(Number(y[I]),Number(S[I]))?[I]:[]),F=E?hs(t,M,b,C):"";z(d,yr(O,N,$,y[o],S[o],E,w===o,F))}}}function yr(n,t,e,s,o,r,a,i){
+z(B[0],_===void 0?"undefined":he(_)),z(B[1],E?W?he(j):"undefined":"?"),z(B[2],E?W&&_!==void 0?he(ws(_,j)):"–":"?")}let C=h.
+flatMap(({place:I})=>ws(Number(y[I]),Number(S[I]))?[I]:[]),F=E?gs(t,M,b,C):"";z(d,kr(O,N,$,y[o],S[o],E,w===o,F))}}}function kr(n,t,e,s,o,r,a,i){
 if(a)return"A nudge of the output is the change of the output.";if(o===void 0)return s===void 0?"":`${t} does not depend\
  on ${n}.`;if(s===void 0)return`With this nudge ${t} has no value.`;let c=`${t} moves by ${T(s)}`;if(!r)return`${c}.`;if(!Number.
-isFinite(o))return`${c}. There is no gradient to promise anything.`;let l=Math.abs(e)<wr&&Math.abs(s-o)>vr*Math.abs(o),f=i&&
+isFinite(o))return`${c}. There is no gradient to promise anything.`;let l=Math.abs(e)<xr&&Math.abs(s-o)>yr*Math.abs(o),f=i&&
 !l?` ${i}`:l?" So small a nudge is lost in the rounding of the numbers.":"";return`${c}. The gradient ∂${t}/∂${n} = ${T(
 o/e)} promises ${T(o)}.${f}`}function Be(n,t,e){let s=o=>{let r=Math.round(o*100)/100;r&&e(r)};Fe(n,({pointerType:o})=>o===
-"touch"&&!(t()&&n.classList.contains("chosen"))?null:r=>s(r/xr)),n.addEventListener("keydown",o=>{let{key:r,altKey:a,ctrlKey:i,
+"touch"&&!(t()&&n.classList.contains("chosen"))?null:r=>s(r/$r)),n.addEventListener("keydown",o=>{let{key:r,altKey:a,ctrlKey:i,
 metaKey:c}=o,l={"+":1,"-":-1,"−":-1}[r];if(!l||a||i||c)return;let u=t()+l*Sn;s(Math.abs(u)<Sn/2?u+l*Sn:u),o.preventDefault(),
-o.stopPropagation()})}var Nn={ArrowRight:[1,0],ArrowLeft:[-1,0],ArrowDown:[0,1],ArrowUp:[0,-1]},$r=3;function We(n){for(let t of n)t.target.setAttribute(
+o.stopPropagation()})}var Nn={ArrowRight:[1,0],ArrowLeft:[-1,0],ArrowDown:[0,1],ArrowUp:[0,-1]},Mr=3;function We(n){for(let t of n)t.target.setAttribute(
 "tabindex","-1"),t.target.addEventListener("keydown",e=>{let{key:s,altKey:o,ctrlKey:r,metaKey:a}=e;if(o||r||a)return;let i={
-Home:n[0],End:n[n.length-1]},c=s in Nn?kr(n,t,Nn[s]):i[s];!c&&!(s in Nn)||(c?.target.focus(),e.preventDefault(),e.stopPropagation())});
-return{stopAt(t){for(let e of n)e.target.setAttribute("tabindex",e.place===t?"0":"-1")}}}function kr(n,t,[e,s]){let o=ws(
-t),r,a=Number.POSITIVE_INFINITY;for(let i of n){let[c,l]=ws(i).map((d,p)=>d-o[p]),u=e*c+s*l,f=u+$r*Math.abs(e*l+s*c);u>1&&
-f<a&&([r,a]=[i,f])}return r}function ws({outline:{x:n,y:t,width:e,height:s}}){return[n.baseVal.value+e.baseVal.value/2,t.
-baseVal.value+s.baseVal.value/2]}var Mr="Arrow keys walk from entry to entry and on to the next box, Enter leads to the field for the entry, space plays \
-the steps.",Or=100,vs=6,Sr=/^(value|gradient|partial|local|downstream|range):/,Nr=["chosen","from","to","moved","right",
-"wrong"];function xs(n,t,e){let{nodes:s}=t,o=Pe(n,{role:"group","aria-label":`${t.title}. ${Mr}`,tabindex:-1}),[r]=new DOMParser().
+Home:n[0],End:n[n.length-1]},c=s in Nn?Or(n,t,Nn[s]):i[s];!c&&!(s in Nn)||(c?.target.focus(),e.preventDefault(),e.stopPropagation())});
+return{stopAt(t){for(let e of n)e.target.setAttribute("tabindex",e.place===t?"0":"-1")}}}function Or(n,t,[e,s]){let o=vs(
+t),r,a=Number.POSITIVE_INFINITY;for(let i of n){let[c,l]=vs(i).map((d,p)=>d-o[p]),u=e*c+s*l,f=u+Mr*Math.abs(e*l+s*c);u>1&&
+f<a&&([r,a]=[i,f])}return r}function vs({outline:{x:n,y:t,width:e,height:s}}){return[n.baseVal.value+e.baseVal.value/2,t.
+baseVal.value+s.baseVal.value/2]}var Sr="Arrow keys walk from entry to entry and on to the next box, Enter leads to the field for the entry, space plays \
+the steps.",Nr=100,xs=6,Er=/^(value|gradient|partial|local|downstream|range):/,Ar=["chosen","from","to","moved","right",
+"wrong"];function ys(n,t,e){let{nodes:s}=t,o=Pe(n,{role:"group","aria-label":`${t.title}. ${Sr}`,tabindex:-1}),[r]=new DOMParser().
 parseFromString(t.svg,"image/svg+xml").getElementsByTagName("svg");o.element.append(r);let a=[...r.querySelectorAll("[da\
 ta-k]")].map(w=>({key:w.getAttribute("data-k")??"",target:w})),i=a.filter(({key:w})=>/^(node|edge):/.test(w)),c=a.filter(
-({key:w})=>Sr.test(w)||/^(tint|image):/.test(w)),l=c.map(()=>""),u=i.flatMap(({key:w,target:y})=>{let S=s.findIndex(b=>fe(
-b)&&`node:${b.name}`===w);return S<0?[]:[Ar(y,S,s[S])]}),f=new Map(u.map(w=>[w.place,w])),d=Ce(r);for(let w of u)Tr(w,y=>e.
+({key:w})=>Er.test(w)||/^(tint|image):/.test(w)),l=c.map(()=>""),u=i.flatMap(({key:w,target:y})=>{let S=s.findIndex(b=>fe(
+b)&&`node:${b.name}`===w);return S<0?[]:[Lr(y,S,s[S])]}),f=new Map(u.map(w=>[w.place,w])),d=Ce(r);for(let w of u)Ir(w,y=>e.
 choose(y));let p=We(u),$=D(r.querySelector("g"),"g",{class:"bp-frames"});for(let w of u)m(w);function m(w){let{target:y,
-place:S}=w;y.setAttribute("role","button");let b=()=>Er(w);y.addEventListener("click",M=>e.choose(g(w,M)??b())),y.addEventListener(
+place:S}=w;y.setAttribute("role","button");let b=()=>Tr(w);y.addEventListener("click",M=>e.choose(g(w,M)??b())),y.addEventListener(
 "focus",()=>{e.choose(b()),o.reveal([w.outline])}),y.addEventListener("keydown",M=>{M.key==="Enter"&&(M.preventDefault(),
 e.edit())}),y.addEventListener("pointermove",M=>e.point(g(w,M))),y.addEventListener("pointerleave",()=>e.point(null)),Fe(
 y,M=>h(w,M)),Be(y,e.epsilon,M=>e.pull(S,M))}function h(w,y){let S=g(w,y);return!S||y.pointerType==="touch"&&!w.target.classList.
-contains("chosen")||(e.choose(S),!e.isOpen(S))?null:(y.stopImmediatePropagation(),b=>e.drag(S,b/Or))}function g({grids:w,
+contains("chosen")||(e.choose(S),!e.isOpen(S))?null:(y.stopImmediatePropagation(),b=>e.drag(S,b/Nr))}function g({grids:w,
 place:y},S){let{clientX:b,clientY:M}=S,E=$.getScreenCTM();if(!E)return null;let O=new DOMPoint(b,M).matrixTransform(E.inverse());
 for(let[N,{x:C,y:F,across:I,down:B,rows:_,columns:j}]of Object.entries(w)){let[W,R]=[Math.floor((O.y-F)/B),Math.floor((O.
 x-C)/I)];if(W>=0&&W<_&&R>=0&&R<j)return{kind:N,place:y,entry:W*j+R}}return null}let x=[];return{element:o.element,resize:o.
@@ -218,26 +218,26 @@ return new DOMRect(W/b,R/b,L/b,V/b)});y.style.minWidth=`${M.width}px`;let{offset
 2-E.left,[F,I]=[M.top-E.top-N,M.bottom-E.top],B=I+N>E.height&&F>=0?F:I;y.style.left=`${Math.max(0,Math.min(C-O/2,E.width-
 O))}px`,y.style.top=`${B}px`;let _={minHeight:`${B+N}px`,minWidth:`${Math.min(O,n.clientWidth)}px`};Object.assign(o.element.
 style,_)},choose({kind:w,place:y,entry:S}){p.stopAt(y);for(let b of u){let M=b.place===y;M&&Object.assign(b,{kind:w,entry:S}),
-b.target.classList.toggle("chosen",M),b.target.setAttribute("aria-pressed",String(M))}},light(w){$.replaceChildren();for(let y of Nr){
+b.target.classList.toggle("chosen",M),b.target.setAttribute("aria-pressed",String(M))}},light(w){$.replaceChildren();for(let y of Ar){
 let S=new Set;for(let{kind:b,place:M,entry:E}of w[y]??[]){let O=f.get(M)?.grids[b];if(!O){y!=="moved"&&!S.has(M)&&k(M,y),
-S.add(M);continue}let[N,C]=[Math.max(O.across,vs),Math.max(O.down,vs)],F=O.x+(E%O.columns+.5)*O.across-N/2,I=O.y+(Math.floor(
+S.add(M);continue}let[N,C]=[Math.max(O.across,xs),Math.max(O.down,xs)],F=O.x+(E%O.columns+.5)*O.across-N/2,I=O.y+(Math.floor(
 E/O.columns)+.5)*O.down-C/2;D($,"rect",{class:`bp-entry bp-entry-${y}`,x:F,y:I,width:N,height:C,rx:2})}}},show(w,y){c.forEach(
 ({key:b,target:M},E)=>{let O=w[b]??"";O!==l[E]&&(l[E]=O,b.startsWith("tint:")?M.setAttribute("class",`tint ${O}`):b.startsWith(
 "image:")?M.setAttribute("href",O):M.textContent=O)});for(let b of x)b.classList.remove("now","back");let S=i.filter(({key:b})=>w[b]);
 for(let{key:b,target:M}of S)M.classList.add(...w[b].split(" "));x=S.map(({target:b})=>b);for(let b of u){let M=y(b.place,
 b.entry);M!==b.label&&b.target.setAttribute("aria-label",M),b.label=M}}};function k(w,y){let S=f.get(w)?.outline;if(!S)return;
 let{x:b,y:M,width:E,height:O}=S,N={x:b.baseVal.value,y:M.baseVal.value,width:E.baseVal.value,height:O.baseVal.value};D($,
-"rect",{class:`bp-entry bp-entry-${y}`,...N,rx:4})}}var Er=({kind:n,place:t,entry:e})=>({kind:n,place:t,entry:e});function Ar(n,t,e){
+"rect",{class:`bp-entry bp-entry-${y}`,...N,rx:4})}}var Tr=({kind:n,place:t,entry:e})=>({kind:n,place:t,entry:e});function Lr(n,t,e){
 let s=n.querySelector(".box"),o={};for(let r of["value","gradient"]){let a=n.querySelector(`[data-k="grid:${r}:${e.name}\
 "]`);if(!a)continue;let{rows:i,columns:c}=xn(e.shape),[l,u,f,d]=[a.x,a.y,a.width,a.height].map(p=>p.baseVal.value);o[r]=
 {x:l,y:u,across:f/c,down:d/i,rows:i,columns:c}}return{place:t,node:e,target:n,outline:s,grids:o,entry:0,kind:"value",label:""}}
-function Tr(n,t){let{values:e,gradients:s}={values:n.grids.value,gradients:n.grids.gradient};if(!e)return;let o=s!==void 0&&
+function Ir(n,t){let{values:e,gradients:s}={values:n.grids.value,gradients:n.grids.gradient};if(!e)return;let o=s!==void 0&&
 s.y>e.y,[r,a]=[o?2:1,s&&!o?2:1];n.target.addEventListener("keydown",i=>{let{key:c,altKey:l,ctrlKey:u,metaKey:f}=i,d={ArrowRight:[
 0,1],ArrowLeft:[0,-1],ArrowDown:[1,0],ArrowUp:[-1,0]};if(l||u||f||!(c in d))return;let[p,$]=d[c],m=n.kind==="gradient",h=Math.
 floor(n.entry/e.columns)+(m&&o?e.rows:0)+p,g=n.entry%e.columns+(m&&!o?e.columns:0)+$;if(h<0||g<0||h>=r*e.rows||g>=a*e.columns)
 return;let x=h%e.rows*e.columns+g%e.columns,k=h>=e.rows||g>=e.columns?"gradient":"value";t({kind:k,place:n.place,entry:x}),
 i.preventDefault(),i.stopImmediatePropagation()})}var lt=(n,t)=>`${n.name}${qt(t,n.shape)}`;var _t=n=>({shape:[],entries:[n]}),zt=(n,t)=>({shape:n,entries:new Array(ot(n)).fill(t)}),Nt=(n,t)=>n.length===t.length&&
-n.every((e,s)=>e===t[s]),En=({entries:n})=>Math.max(0,...n.map(Math.abs).filter(t=>!Number.isNaN(t)));function ys(n,t){return n.
+n.every((e,s)=>e===t[s]),En=({entries:n})=>Math.max(0,...n.map(Math.abs).filter(t=>!Number.isNaN(t)));function $s(n,t){return n.
 entries.every(Number.isFinite)?n:!t||!Nt(t.shape,n.shape)?null:{shape:n.shape,entries:n.entries.map((e,s)=>Number.isNaN(
 e)?t.entries[s]:e)}}function An(n,t){let[e,s]=n.length>t.length?[t,n]:[n,t],o=[...new Array(s.length-e.length).fill(1),...e];
 return o.some((r,a)=>r!==s[a]&&r!==1&&s[a]!==1)?null:o.map((r,a)=>r===1?s[a]:r)}function ge({shape:n,entries:t},e){if(t.
@@ -245,20 +245,20 @@ length===ot(e))return t;let s=e.length-n.length,r={inputs:[n.map((a,i)=>a===e[s+
 ij".slice(0,e.length)};return bt(gt(r,[n],e),[t])}function De(n,t,e){let s=t.map(r=>ge(r,n)),o=Array.from({length:ot(n)},
 (r,a)=>{let i=e(...s.map(c=>c[a]));return Number.isFinite(i)?i:NaN});return{shape:n,entries:o}}function Tn(n,t,e){let s=An(
 n.shape,t.shape);if(!s)return null;let[o,r]=[ge(n,s),ge(t,s)];return{shape:s,entries:o.map((a,i)=>e(a,r[i]))}}var Bt=(n,t)=>Tn(
-n,t,(e,s)=>e*s);function $s(n,t,e,s){let o=t.shape.length?t:zt(e,t.entries[0]);if(!Nt(o.shape,e))return null;let r=zt(s,
+n,t,(e,s)=>e*s);function ks(n,t,e,s){let o=t.shape.length?t:zt(e,t.entries[0]);if(!Nt(o.shape,e))return null;let r=zt(s,
 0);return n.forEach((a,i)=>{r.entries[a]+=o.entries[i]}),r}function He(n,t,e){let s=new Map;for(let[i,{shape:c}]of t.entries()){
 let l=n.inputs[i];if(l.length!==c.length)return null;for(let[u,f]of[...l].entries()){if((s.get(f)??c[u])!==c[u])return null;
 s.set(f,c[u])}}for(let i of"uv")s.set(i,1);let o=[...n.result];if(o.some(i=>!s.has(i))){if(o.length!==e.length)return null;
 for(let[i,c]of o.entries())s.has(c)||s.set(c,e[i])}let r=o.map(i=>s.get(i)??1),a=gt(n,t.map(i=>i.shape),r);return{shape:r,
-entries:bt(a,t.map(({entries:i})=>i))}}function ks({shape:n,entries:t},{inputs:[e],result:s},o){let r=a=>n.every((i,c)=>{
+entries:bt(a,t.map(({entries:i})=>i))}}function Ms({shape:n,entries:t},{inputs:[e],result:s},o){let r=a=>n.every((i,c)=>{
 let l=Math.floor(a/ot(n.slice(c+1)))%i;return s.includes(e[c])||l===(o?i-1:0)});return{shape:n,entries:t.map((a,i)=>r(i)?
-a:0)}}function Ms({shape:n,entries:t},e){let[s,o]=n;if(typeof e=="object"&&"otherwise"in e&&e.otherwise==="RESHAPED")return{
+a:0)}}function Os({shape:n,entries:t},e){let[s,o]=n;if(typeof e=="object"&&"otherwise"in e&&e.otherwise==="RESHAPED")return{
 shape:n,entries:t.map((a,i)=>t[i%o*s+Math.floor(i/o)])};let r=t.map((a,i)=>{for(let c=i+o;c<s*o;c+=o)if(t[c])return 0;return+(a!==
-0)});return{shape:n,entries:r}}var Z={local:{},upstream:{},times:{},late:[],terms:{},added:{},given:{},start:1,pattern:{},replacing:{}},Lr=n=>Object.keys(
-n).map(Number);function Ot(n){for(let t in n)return!1;return!0}var Zt=({local:n,upstream:t,times:e,pattern:s})=>Lr({...n,
-...t,...e,...s});function Os(n,t){let e=i=>Object.fromEntries(Object.entries(i).filter(([c])=>t.includes(Number(c)))),[s,
-o,r,a]=[n.local,n.upstream,n.times,n.pattern].map(e);return{...n,local:s,upstream:o,times:r,pattern:a}}var Ss=(n,t)=>["l\
-ocal","upstream","times","terms","added","given","pattern","replacing"].some(e=>Object.keys(n[e]).some(s=>s in t[e])),Ns=(n,t)=>({
+0)});return{shape:n,entries:r}}var Z={local:{},upstream:{},times:{},late:[],terms:{},added:{},given:{},start:1,pattern:{},replacing:{}},jr=n=>Object.keys(
+n).map(Number);function yt(n){for(let t in n)return!1;return!0}var Zt=({local:n,upstream:t,times:e,pattern:s})=>jr({...n,
+...t,...e,...s});function Ss(n,t){let e=i=>Object.fromEntries(Object.entries(i).filter(([c])=>t.includes(Number(c)))),[s,
+o,r,a]=[n.local,n.upstream,n.times,n.pattern].map(e);return{...n,local:s,upstream:o,times:r,pattern:a}}var Ns=(n,t)=>["l\
+ocal","upstream","times","terms","added","given","pattern","replacing"].some(e=>Object.keys(n[e]).some(s=>s in t[e])),Ln=(n,t)=>({
 local:{...n.local,...t.local},upstream:{...n.upstream,...t.upstream},times:{...n.times,...t.times},terms:{...n.terms,...t.
 terms},added:{...n.added,...t.added},given:{...n.given,...t.given},pattern:{...n.pattern,...t.pattern},replacing:{...n.replacing,
 ...t.replacing},late:[...n.late,...t.late],start:n.start*t.start}),Tt=class{constructor(t,e,s){this.graph=t,this.mistakes=
@@ -295,7 +295,7 @@ shape:this.graph.nodes[t].shape,entries:this.values[t]}}valueOf(t){return this.a
 return ut(e.nodes)[this.place[this.gate[t]]]}localGradient(t,e){if(typeof e=="number")return _t(e);if(typeof e=="object"){
 if("value"in e)return this.valueOf(e.value);if("along"in e)return Bt(this.local[t],this.local[e.along]);if("slopes"in e)
 return{...this.local[t],entries:e.slopes}}let{gate:s,position:o}=this.edges[t],r=this.gateAt(s);if(r.made.local!==void 0)
-return this.ofReduction(t,r,e!==void 0);if(Ln(r))return null;let a=r.inputs.map(d=>this.at(d)),i=this.valueOf(s),{value:c,
+return this.ofReduction(t,r,e!==void 0);if(In(r))return null;let a=r.inputs.map(d=>this.at(d)),i=this.valueOf(s),{value:c,
 local:l}=this.graph.gates[r.gate];if(typeof e=="object"&&"at"in e){a[o]=this.valueOf(e.at);let d=An(a[o].shape,r.shape);
 if(!d||!Nt(d,r.shape))return;i=De(r.shape,a,c)}if(typeof e!="string")return De(r.shape,[...a,i],l[o]);let u=this.mistakes.
 formulas[e],f=[..."abc".slice(0,a.length),"y"];return De(r.shape,[...a,i],(...d)=>ht(u,Object.fromEntries(f.map((p,$)=>[
@@ -303,22 +303,22 @@ p,d[$]])),this.graph.functions))}ofReduction(t,{gate:e,shape:s,made:o},r){let a=
 [c,l]=a.shape,u={i:["j",[l]],j:["i",[c]],uj:["iv",[c,1]],iv:["uj",[1,l]]},[f,d]=r?u[i.result]:[i.result,s],p=gt({inputs:i.
 inputs,result:f},[a.shape],d),$=gt({inputs:[f],result:i.inputs[0]},[d],a.shape),m=vn(e,p,a.entries),h=ce(o.local,p,$,a.entries,
 m,this.graph.functions);return{shape:a.shape,entries:h}}kinksAt(t){let{gate:e,position:s}=this.edges[t],o=this.gateAt(e),
-r=Ln(o)?void 0:this.kinks.get(o.gate),a=new Map;if(o.made.local!==void 0&&o.gate==="max")for(let[l,u]of this.local[t].entries.
+r=In(o)?void 0:this.kinks.get(o.gate),a=new Map;if(o.made.local!==void 0&&o.gate==="max")for(let[l,u]of this.local[t].entries.
 entries())u>0&&u<1&&a.set(l,[0,1]);if(!r)return a;let i=[...o.inputs.map(l=>this.at(l)),this.valueOf(e)].map(l=>ge(l,o.shape)),
 c=[..."abc".slice(0,o.inputs.length),"y"];for(let l=0;l<ot(o.shape);l++){let u=Object.fromEntries(c.map((p,$)=>[p,i[$][l]])),
 f=p=>ht(this.mistakes.formulas[p],u,this.graph.functions);if(!r.at.some(p=>f(p)===0))continue;let d=r.interval[s].map(f);
 Math.min(...d)<Math.max(...d)&&a.set(l,[Math.min(...d),Math.max(...d)])}return a}slopes(t){let[e]=this.kinksAt(t).values();
 return e??[0,0]}usualSlope(t){let[e]=this.kinksAt(t).keys();return this.local[t].entries[e]}isNegative(t){return this.local[t].
 entries.every(e=>e<0)}gathered(t,e,s){return t in e.replacing?[this.replaced(t,e.replacing[t],o=>this.flow(o,e,s)),void 0]:
-super.gathered(t,e,s)}startingWith(t){return _t(t)}answered(t,e,s){let o=e.get(t);return o?ys(o,s):s}total(t,e){return e.
+super.gathered(t,e,s)}startingWith(t){return _t(t)}answered(t,e,s){let o=e.get(t);return o?$s(o,s):s}total(t,e){return e.
 length?e.reduce((s,o)=>s&&o&&Tn(s,o,(r,a)=>r+a)):zt(this.shapeOf(t),0)}product(t){return t.includes(null)?null:t.reduce(
 (e,s)=>e&&s&&Bt(e,s))}flow(t,e,s){let o=t in e.upstream?e.upstream[t]:this.gate[t],r=o===null?this.start(t,e):s[o],a=r&&
 this.along(t,e,r);return a&&t in e.times?Bt(a,_t(e.times[t])):a}start(t,e){let s=this.gateAt(this.gate[t]);return t in e.
-pattern||!Ln(s)||!s.shape.length?_t(1):zt(s.shape,1)}along(t,e,s){let{gate:o,input:r,position:a}=this.edges[t],{made:i,shape:c,
+pattern||!In(s)||!s.shape.length?_t(1):zt(s.shape,1)}along(t,e,s){let{gate:o,input:r,position:a}=this.edges[t],{made:i,shape:c,
 inputs:l}=this.gateAt(o),u=this.shapeOf(r),f=e.pattern[t],d=e.local[t];if(i.back){let m=l.map((g,x)=>x===a?s:this.at(g));
-if(typeof d=="object"&&"value"in d?m[1-a]=this.valueOf(d.value):d!==void 0&&m.length>1?m[1-a]=Ms(m[1-a],d):typeof d=="ob\
-ject"&&"otherwise"in d&&(m[0]=ks(s,i.back[0],d.otherwise==="LAST_COPY")),f)return He(f,m,u);if(!Nt(s.shape,c))return null;
-let h=this.plans(t).back[a];return{shape:u,entries:bt(h,m.map(({entries:g})=>g))}}if(i.places)return $s(i.places,s,c,u);
+if(typeof d=="object"&&"value"in d?m[1-a]=this.valueOf(d.value):d!==void 0&&m.length>1?m[1-a]=Os(m[1-a],d):typeof d=="ob\
+ject"&&"otherwise"in d&&(m[0]=Ms(s,i.back[0],d.otherwise==="LAST_COPY")),f)return He(f,m,u);if(!Nt(s.shape,c))return null;
+let h=this.plans(t).back[a];return{shape:u,entries:bt(h,m.map(({entries:g})=>g))}}if(i.places)return ks(i.places,s,c,u);
 let p=d===void 0?this.local[t]:this.localGradient(t,d);if(!p)return null;let $=this.mistakes.ones?.[t];if(d===void 0&&$!==
 void 0&&(p=_t($)),f)return He(f,[s,p],u);if(i.pattern&&Nt(s.shape,c)){let m=this.plans(t).back[0];return Bt({shape:u,entries:bt(
 m,[s.entries])},p)}return Bt(s,p)}replaced(t,e,s){let o=zt(this.shapeOf(t),0);for(let r of e){let a=s(r),{places:i}=this.
@@ -331,38 +331,38 @@ i,Z,s))))}),this.known.set(t,s),s}scales(){let t=[];return this.feeds.forEach((e
 gate[r]]));t.push(o.reduce((r,a)=>r+a,0)+ +(s===this.output))}),t}largest(t,e){let{gate:s,position:o}=this.edges[t],{made:r,
 inputs:a}=this.gateAt(s);if(!r.back)return e*(this.local[t]?En(this.local[t]):1);let{terms:i}=this.plans(t).back[o],c=a.
 filter((l,u)=>u!==o).map(l=>En(this.at(l)));return e*i*c.reduce((l,u)=>l*u,1)}isSame(t,e){return t.every((o,r)=>Number.isNaN(
-o)||et(o,e.entries[r]))}},Ln=({made:n})=>!Ot(n);function Es(n,t,e){let s=new Map(n.edges.map((a,i)=>[i,n.kinksAt(i)]));for(let[a,i]of s)i.size||s.delete(a);if(!s.size)return[
-Z];let o=Math.max(2,...[...s.keys()].flatMap(a=>In(n,a).map(i=>i.length))),r=Array.from({length:o},(a,i)=>Object.fromEntries(
-[...s].map(([c,l])=>[c,Ir(n,c,l,i)])));return[Z,...[{},...r].map(a=>jr(n,s,t,e,a))]}function In(n,t){if(n.gateAt(n.gate[t]).
+o)||et(o,e.entries[r]))}},In=({made:n})=>!yt(n);function Es(n,t,e){let s=new Map(n.edges.map((a,i)=>[i,n.kinksAt(i)]));for(let[a,i]of s)i.size||s.delete(a);if(!s.size)return[
+Z];let o=Math.max(2,...[...s.keys()].flatMap(a=>jn(n,a).map(i=>i.length))),r=Array.from({length:o},(a,i)=>Object.fromEntries(
+[...s].map(([c,l])=>[c,Rr(n,c,l,i)])));return[Z,...[{},...r].map(a=>Cr(n,s,t,e,a))]}function jn(n,t){if(n.gateAt(n.gate[t]).
 made.local===void 0)return[];let[e]=n.plans(t).back[0].places,s=new Map;for(let o of n.kinksAt(t).keys())s.set(e[o],[...s.
-get(e[o])??[],o]);return[...s.values()]}function Ir(n,t,e,s){let o=[...n.local[t].entries];for(let[r,[a,i]]of e)o[r]=s>0!=
-n.edges[t].position>0?i:a;for(let r of In(n,t))for(let[a,i]of r.entries())o[i]=+(a===Math.min(s,r.length-1));return{slopes:o}}
-function jr(n,t,e,s,o){let r={...o},a=new Set;return n.feeds.forEach((i,c)=>{let l=i.filter(d=>t.has(d)&&!a.has(d)),u=e.
-get(c);if(l.length!==1||!u)return;let[f]=l;r[f]=Cr(n,f,u,r,s);for(let d of n.into[n.gate[f]]){let p=[...t.get(d)?.values()??
-[]];d===f||!p.length||p.some(([$,m])=>$!==0||m!==1)||(a.add(d),r[d]=Rr(n,d,r[f]))}}),{...Z,local:r}}function Rr(n,t,e){let s=[
-...n.local[t].entries];for(let o of n.kinksAt(t).keys())s[o]=1-e.slopes[o];return{slopes:s}}function Cr(n,t,e,s,o){let r=n.
+get(e[o])??[],o]);return[...s.values()]}function Rr(n,t,e,s){let o=[...n.local[t].entries];for(let[r,[a,i]]of e)o[r]=s>0!=
+n.edges[t].position>0?i:a;for(let r of jn(n,t))for(let[a,i]of r.entries())o[i]=+(a===Math.min(s,r.length-1));return{slopes:o}}
+function Cr(n,t,e,s,o){let r={...o},a=new Set;return n.feeds.forEach((i,c)=>{let l=i.filter(d=>t.has(d)&&!a.has(d)),u=e.
+get(c);if(l.length!==1||!u)return;let[f]=l;r[f]=Pr(n,f,u,r,s);for(let d of n.into[n.gate[f]]){let p=[...t.get(d)?.values()??
+[]];d===f||!p.length||p.some(([$,m])=>$!==0||m!==1)||(a.add(d),r[d]=Fr(n,d,r[f]))}}),{...Z,local:r}}function Fr(n,t,e){let s=[
+...n.local[t].entries];for(let o of n.kinksAt(t).keys())s[o]=1-e.slopes[o];return{slopes:s}}function Pr(n,t,e,s,o){let r=n.
 local[t].entries,[a,i]=n.passBack({...Z,local:s},o),c=m=>n.flow(t,{...Z,local:m},i)?.entries??[],l=c(s),u=c({[t]:{slopes:r.
 map(()=>1)}}),f=a[n.edges[t].input].entries,d=e.entries.map((m,h)=>m-f[h]+l[h]),p=[...r];for(let[m,[h,g]]of n.kinksAt(t))
-u[m]&&!Number.isNaN(d[m])&&(p[m]=Math.min(g,Math.max(h,d[m]/u[m])));let $=m=>m.reduce((h,g)=>h+p[g],0);for(let m of In(n,
+u[m]&&!Number.isNaN(d[m])&&(p[m]=Math.min(g,Math.max(h,d[m]/u[m])));let $=m=>m.reduce((h,g)=>h+p[g],0);for(let m of jn(n,
 t)){let h=m.filter(k=>Number.isNaN(d[k])),g=Math.max(0,1-$(m.filter(k=>!h.includes(k))));for(let k of h)p[k]=g/h.length;
-let x=$(m);for(let k of m)p[k]=x?p[k]/x:r[k]}return{slopes:p}}var jn=class{constructor(t,e){this.way=t,this.answers=new Map,t.nodes.forEach(({name:s},o)=>{Object.hasOwn(e,s)&&this.answers.
+let x=$(m);for(let k of m)p[k]=x?p[k]/x:r[k]}return{slopes:p}}var Rn=class{constructor(t,e){this.way=t,this.answers=new Map,t.nodes.forEach(({name:s},o)=>{Object.hasOwn(e,s)&&this.answers.
 set(o,e[s])}),this.right=t.run(Z),this.expected=t.run(Z,this.answers),this.open=As(t,new Map),this.bounds=As(t,this.answers),
 this.scale=t.scales(this.right)}isOneNumber(t){let[e,...s]=t.map(r=>this.answer(r));return(s.length>1||s.length===1&&[-1,
-0,1].includes(e))&&s.every(r=>r===e)}cancels(t,e){if(t in e.given||t in e.terms)return!1;let[,s]=this.way.passBack(e,this.
-answers);return this.way.feeds[t].some(o=>this.way.flow(o,e,s)!==0)}isRounded(t,e){if(!e.every(o=>Ts(this.answer(o))))return!1;
-let s=this.way.run(t);return[...this.answers].every(([o,r])=>this.isClose(o,s[o])||pe(r,s[o],[3]))}answer(t){return this.
-answers.get(t)??NaN}isRight(t){return this.isClose(t,this.right[t])}mayBeRight(t){let[e,s]=this.open[t],o=this.answer(t);
-return this.isRight(t)||e<=o&&o<=s&&this.follows(t)}follows(t){let[e,s]=this.bounds[t],o=this.answer(t);return e<=o&&o<=
-s||this.isClose(t,e)||this.isClose(t,s)}isClose(t,e){return et(this.answer(t),e,this.scale[t])}isNearby(t,e){return ps(this.
-answer(t),e)}isUnchanged(t,e){return et(e,this.expected[t],this.scale[t])}seen(t){let e=this.way.run(t,this.answers);return[
-...this.answers.keys()].map(s=>e[s])}rounding(t){let e=(r,a)=>r.map(i=>[this.answer(i),a[i]]),s=t.filter(r=>!this.isRight(
-r)),o=t.filter(r=>!this.follows(r));return de(e(s,this.right))||de(e(o,this.expected))}};function As(n,t){let e=n.edges.
-map((r,a)=>n.slopes(a)),s=[];if(e.every(([r,a])=>r===a)){for(let r of n.run(Z,t))s.push([r,r]);return s}let o=[];return n.
+0,1].includes(e))&&s.every(r=>r===e)}cancels(t,e){if(t in e.terms)return!1;let[,s]=this.way.passBack(e,this.answers),o=this.
+way.feeds[t].map(r=>this.way.flow(r,e,s));return o.some(r=>r<0)&&o.some(r=>r>0)}isRounded(t,e){if(!e.every(o=>Ts(this.answer(
+o))))return!1;let s=this.way.run(t);return[...this.answers].every(([o,r])=>this.isClose(o,s[o])||pe(r,s[o],[3]))}answer(t){
+return this.answers.get(t)??NaN}isRight(t){return this.isClose(t,this.right[t])}mayBeRight(t){let[e,s]=this.open[t],o=this.
+answer(t);return this.isRight(t)||e<=o&&o<=s&&this.follows(t)}follows(t){let[e,s]=this.bounds[t],o=this.answer(t);return e<=
+o&&o<=s||this.isClose(t,e)||this.isClose(t,s)}isClose(t,e){return et(this.answer(t),e,this.scale[t])}isNearby(t,e){return ds(
+this.answer(t),e)}isUnchanged(t,e){return et(e,this.expected[t],this.scale[t])}seen(t){let e=this.way.run(t,this.answers);
+return[...this.answers.keys()].map(s=>e[s])}rounding(t){let e=(r,a)=>r.map(i=>[this.answer(i),a[i]]),s=t.filter(r=>!this.
+isRight(r)),o=t.filter(r=>!this.follows(r));return de(e(s,this.right))||de(e(o,this.expected))}};function As(n,t){let e=n.
+edges.map((r,a)=>n.slopes(a)),s=[];if(e.every(([r,a])=>r===a)){for(let r of n.run(Z,t))s.push([r,r]);return s}let o=[];return n.
 feeds.forEach((r,a)=>{let i=+(a===n.output),c=i;for(let m of r){let h=o[n.gate[m]].flatMap(g=>e[m].map(x=>g*x));i+=Math.
 min(...h),c+=Math.max(...h)}s.push([i,c]);let l=t.get(a);o.push(l===void 0?[i,c]:[l,l]);let u=r.filter(m=>e[m][0]!==e[m][1]&&
 n.into[n.gate[m]].length===2),[f]=u.length===1?o[n.gate[u[0]]]:[0];if(l===void 0||!f||c===i)return;let d=Math.min(1,Math.
 max(0,(l-i)/(c-i))),p=f>0?d:1-d,$=n.into[n.gate[u[0]]].find(m=>m!==u[0])??NaN;e[$][0]===0&&e[$][1]===1&&(e[$]=[1-p,1-p])}),
-s}var Ts=n=>Number(n.toPrecision(3))===n,Rn=class{constructor(t,e){this.way=t,this.answers=new Map,t.nodes.forEach(({name:s},o)=>{
+s}var Ts=n=>Number(n.toPrecision(3))===n,Cn=class{constructor(t,e){this.way=t,this.answers=new Map,t.nodes.forEach(({name:s},o)=>{
 Object.hasOwn(e,s)&&this.answers.set(o,{shape:t.shapeOf(o),entries:e[s]})}),this.right=t.run(Z),this.expected=t.run(Z,this.
 answers),this.scale=t.scales(),this.open=this.fitting(new Map),this.bounds=this.fitting(this.answers)}isOneNumber(){return!1}cancels(){
 return!1}isRounded(t,e){if(!e.every(o=>this.answer(o).entries.every(Ts)))return!1;let s=this.way.run(t);return[...this.answers].
@@ -376,103 +376,105 @@ o,r])=>et(o,r,this.scale[t]))??!1}isNearby(t,e){let s=kn*this.scale[t];return th
 a])=>Math.abs(r-a)<=Math.max(Re*Math.abs(a),s))??!1}isUnchanged(t,e){return this.areClose(t,e,this.expected[t])}seen(t){
 let e=this.way.run(t,this.answers);return[...this.answers.keys()].flatMap(s=>this.pairs(s,e[s],e[s])?.map(([o])=>o)??[NaN])}rounding(t){
 let e=s=>t.flatMap(o=>{let r=this.expected[o]&&this.pairs(o,this.answer(o),s[o]);return r?r.filter(([a,i])=>!et(a,i,this.
-scale[o])):[[0,1]]});return de(e(this.right))||de(e(this.expected))}},Ls=(n,t)=>n instanceof Qt?new Rn(n,t):new jn(n,t);var Fr=.3,ee=4;function Ge(n,t){let{misconceptions:e,places:s}=n.mistakes;return s.filter(({needs:r=[]})=>r.every(a=>t.includes(
+scale[o])):[[0,1]]});return de(e(this.right))||de(e(this.expected))}},Ls=(n,t)=>n instanceof Qt?new Cn(n,t):new Rn(n,t);var zr=.3,ee=4;function Ge(n,t){let{misconceptions:e,places:s}=n.mistakes;return s.filter(({needs:r=[]})=>r.every(a=>t.includes(
 a))).map(({code:r,node:a,wrong:i,words:c={},needs:l=[],unlikely:u=0,special:f,signed:d=[]})=>{let{rank:p,message:$,says_for:m,
 one_of:h="",of_slope:g}=e[r],x=d.length>0&&d.every(k=>n.isNegative(k));return{code:r,node:a,wrong:{...Z,...i},message:f??
-te($,c),oneOf:f?"":te(h,c),rank:p+(x?u-Fr:u),unlikely:u,needs:l,saysFor:m,ofSlope:f?void 0:g,explains:[]}})}var te=(n,t)=>n.
-replace(/\{(\w+)\}/g,(e,s)=>t[s]??e);var Pr=15e4,zr=3e3,_r=4,Br=[-1,0,1],Ke=class{constructor(t,e,s,o,{mistakes:r=[],rounded:a="",composed:i=!1,rough:c=!1}={}){
+te($,c),oneOf:f?"":te(h,c),rank:p+(x?u-zr:u),unlikely:u,needs:l,saysFor:m,ofSlope:f?void 0:g,explains:[]}})}var te=(n,t)=>n.
+replace(/\{(\w+)\}/g,(e,s)=>t[s]??e);var _r=15e4,Br=3e3,Wr=4,Is=[-1,0,1],Ke=class{constructor(t,e,s,o,{mistakes:r=[],rounded:a="",composed:i=!1,rough:c=!1}={}){
 this.way=t,this.answered=e,this.wrong=s,this.errors=o,this.mistakes=r,this.rounded=a,this.composed=i,this.rough=c}get first(){
 return this.errors.filter(t=>!this.isBehind(t,this.errors))}get follows(){let{first:t}=this;return t.length===this.errors.
 length&&this.wrong.some(e=>this.isBehind(e,t))}isBehind(t,e){return e.some(s=>s!==t&&this.way.below(s).has(t))}doubtfulEdges(t){
 let e=this.answered.filter(s=>!this.wrong.includes(s));return[...this.way.edges.keys()].filter(s=>{let o=this.way.below(
-this.way.edges[s].input);return o.has(t)&&!e.some(r=>o.has(r))})}};function Is(n,t){let e=Ls(n,t),s=[...e.answers.keys()],
-o=s.filter(m=>!e.mayBeRight(m)),r=o.filter(m=>!e.follows(m));if(!r.length)return null;let a=new Fn(e,r,o),i=a.alone(),c=new Map(
+this.way.edges[s].input);return o.has(t)&&!e.some(r=>o.has(r))})}};function js(n,t){let e=Ls(n,t),s=[...e.answers.keys()],
+o=s.filter(m=>!e.mayBeRight(m)),r=o.filter(m=>!e.follows(m));if(!r.length)return null;let a=new Pn(e,r,o),i=a.alone(),c=new Map(
 r.map(m=>[m,e.rounding([m])]));if(!i.length&&r.every(m=>c.get(m)))return new Ke(n,s,o,r,{rounded:e.rounding(r)||c.get(r[0])});
 let l=i.length?[]:a.composed(),u=[i,l].find(m=>m.length)??a.some(),f=u.length?u:a.rough(),d=new Set(f.flatMap(({explains:m})=>m)),
 p=r.filter(m=>d.has(m)||!c.get(m)),$=!u.length&&f.length>0;return new Ke(n,s,o,p,{mistakes:f,composed:l.length>0,rough:$})}
-var Fn=class{constructor(t,e,s){this.case=t,this.errors=e,this.amiss=s,this.way=t.way,this.alike=t.isOneNumber(e);let r=Ge(
+var Pn=class{constructor(t,e,s){this.case=t,this.errors=e,this.amiss=s,this.way=t.way,this.alike=t.isOneNumber(e);let r=Ge(
 this.way,[...t.answers.keys()]).filter(({needs:i,wrong:c,unlikely:l})=>i.every(u=>!(u in c.given)||s.includes(u))&&!this.
-isIdleCopy(c,l)&&!(this.alike&&this.written(c).length===1));this.most=Math.floor(Pr/((this.way.edges.length+1)*this.way.
+isIdleCopy(c,l)&&!(this.alike&&this.written(c).length===1));this.most=Math.floor(_r/((this.way.edges.length+1)*this.way.
 weight));let a=r.sort((i,c)=>i.rank-c.rank).slice(0,this.most);this.likely=a.filter(({unlikely:i})=>i<ee),this.others=a.
 filter(({unlikely:i})=>i>=ee),this.fitting=this.fittingOf(this.likely)}written(t){return Object.keys(t.given).filter(e=>this.
-case.answers.has(Number(e)))}isIdleCopy({given:t},e){let s=Object.entries(t).filter(([r,a])=>!Wr(a,Number(r)));return(e>=
-ee||this.errors.length===1&&s.length===1)&&s.some(([,r])=>Br.some(a=>Cn(this.way.given(r),a)))}alone(){let t=this.whole(
+case.answers.has(Number(e)))}isIdleCopy({given:t},e){let s=Object.entries(t).filter(([r,a])=>!Dr(a,Number(r)));return(e>=
+ee||this.errors.length===1&&s.length===1)&&s.some(([,r])=>Is.some(a=>Fn(this.way.given(r),a)))}alone(){let t=this.whole(
 this.fitting);if(t.length)return this.told(t);let e=[...this.fitting,...this.fittingOf(this.others)],s=this.whole(e);if(s.
 length||this.alike)return this.told(s);let o=this.two(this.fitting);return this.told(o.length?o:this.two(e))}composed(){
-if(this.errors.every(a=>Cn(this.case.answers.get(a),0)))return[];let e=this.likely.filter(({wrong:a,rank:i})=>Ot(a.given)&&
-i<ee).filter(({wrong:a})=>new Set(Zt(a).map(i=>this.way.gate[i])).size<2),s=[],o=0;for(let a of Dr(e)){if(++o>Math.min(zr,
-this.most))break;this.cover(Ns(a[0].wrong,a[1].wrong)).length===this.errors.length&&s.push(a)}let r=Math.min(...s.map(([
+if(this.errors.every(a=>Fn(this.case.answers.get(a),0)))return[];let e=this.likely.filter(({wrong:a,rank:i})=>yt(a.given)&&
+i<ee).filter(({wrong:a})=>new Set(Zt(a).map(i=>this.way.gate[i])).size<2),s=[],o=0;for(let a of Hr(e)){if(++o>Math.min(Br,
+this.most))break;this.cover(Ln(a[0].wrong,a[1].wrong)).length===this.errors.length&&s.push(a)}let r=Math.min(...s.map(([
 a,i])=>a.rank+i.rank));for(let a of[s,s.filter(([i,c])=>i.rank+c.rank===r)]){let i=a.flat();if(new Set(i.map(({code:c})=>c)).
-size<=_r)return i.map(c=>({...c,explains:this.errors}))}return[]}some(){let t=this.alike?[]:this.fitting;return 2*new Set(
+size<=Wr)return i.map(c=>({...c,explains:this.errors}))}return[]}some(){let t=this.alike?[]:this.fitting;return 2*new Set(
 t.flatMap(({explains:s})=>s)).size>=this.errors.length?this.told(t):[]}rough(){let t=this.likely.filter(({rank:e,wrong:s})=>e<
 1&&this.case.isRounded(s,this.errors));return this.told(t.map(e=>({...e,explains:this.errors})))}fittingOf(t){return t.map(
-s=>({...s,explains:this.cover(s.wrong)})).filter(s=>s.explains.length&&!this.isZeroByChance(s))}isZeroByChance({wrong:t,
-unlikely:e,explains:s}){let o=s.every(r=>Cn(this.case.answers.get(r),0));return Object.values(t.local).includes("0")||!o?
-!1:e>=ee||s.every(r=>this.case.cancels(r,t))}whole(t){let e=t.filter(({explains:o})=>o.length===this.errors.length),s=new Set(
-e.map(({code:o})=>o));return[...e,...this.repeated(t).filter(({code:o})=>!s.has(o))]}cover(t){let{way:e}=this,s=this.case.
-answers,o=new Set(this.errors),r=this.written(t).length>0,a=e.run(t,s),i=[];for(let c of s.keys()){if(this.case.isClose(
-c,a[c])||this.case.isNearby(c,a[c])&&(i.length||(i=e.run(t)),this.case.isClose(c,i[c])))continue;let l=this.case.isUnchanged(
-c,a[c]);if(c in t.given&&!this.amiss.includes(c)||!l||!(r||this.errors.includes(c)))return[];o.delete(c)}return[...o]}repeated(t){
-return[...new Set(t.map(({code:e})=>e))].flatMap(e=>{let s=t.filter(o=>o.code===e);return new Set(s.flatMap(({explains:o})=>o)).
-size===this.errors.length?s:[]})}two(t){let e=[...new Map(t.map(({explains:o})=>[String(o),o]))],s=new Set;return e.forEach(
-([o,r],a)=>{for(let[i,c]of e.slice(a+1))new Set([...r,...c]).size===this.errors.length&&s.add(o).add(i)}),t.filter(({explains:o})=>s.
-has(String(o)))}told(t){let e=new Map,s=new Map,o=({code:a,explains:i})=>`${a} ${i}`;for(let a of t){let i=this.needed(a),
-c=Object.keys(i.wrong.given),l=JSON.stringify([o(i),c.length===1?c:i.wrong]),u=e.get(l);(!u||u.rank>i.rank)&&e.set(l,i),
-s.set(o(i),Math.min(i.rank,s.get(o(i))??1/0))}return[...e.values()].filter(a=>a.rank===s.get(o(a))).sort((a,i)=>a.rank-i.
-rank)}needed(t){let{wrong:e}=t;if(Zt(e).length<2||![e.terms,e.added,e.times].every(Ot))return t;let s=this.case.seen(e);
-for(let r of new Set(Zt(e).map(a=>this.way.gate[a]))){let a=Zt(e).filter(l=>this.way.gate[l]!==r),i=Os(e,a),c=a.length?this.
-case.seen(i):[];c.length===s.length&&c.every((l,u)=>et(l,s[u]))&&(e=i)}let o=Zt(e).map(r=>this.way.gate[r]);return{...t,
-wrong:e,node:Ot(e.upstream)?Math.min(...o):Math.max(...o)}}},Cn=(n,t)=>typeof n=="number"&&et(n,t),Wr=(n,t)=>"slope"in n?
-n.by===t&&n.times!==1:("value"in n?n.value:n.laid)===t;function*Dr(n){for(let[t,e]of n.entries())for(let s of n.slice(0,
-t))(s.node!==e.node||s.code!==e.code)&&!Ss(s.wrong,e.wrong)&&(yield[s,e])}var js=3,be=4,Rs="Compute upstream × local along each edge there again, and add the flows that meet.";function Cs(n){let{
-way:t,mistakes:e,first:s,wrong:o,rounded:r,follows:a}=n,i=Hr(n),c=l=>{let u=e.find(({explains:d})=>d.includes(l)),f=i.get(
-l);return r||(f?Gr(n,f):u?`the same mistake as at ${t.nodes[u.explains[0]].name}`:s.includes(l)?si(n,l):a?`follows from \
-what is wrong at ${ft(t.names(s))}`:"not yet right")};return new Map(o.map(l=>[t.nodes[l].name,c(l)]))}function Fs(n,t){
+s=>({...s,explains:this.cover(s.wrong)})).filter(s=>s.explains.length&&!this.isChance(s))}isChance({wrong:t,unlikely:e,rank:s,
+explains:o}){let r=o.map(a=>this.case.answers.get(a));return Object.values(t.local).includes("0")||!yt(t.given)||!s||!r.
+every(a=>Is.some(i=>Fn(a,i)))?!1:e>=ee||o.every(a=>this.case.cancels(a,t))}whole(t){let e=t.filter(({explains:o})=>o.length===
+this.errors.length),s=new Set(e.map(({code:o})=>o));return[...e,...this.repeated(t).filter(({code:o})=>!s.has(o))]}cover(t){
+let{way:e}=this,s=this.case.answers,o=new Set(this.errors),r=this.written(t).length>0,a=e.run(t,s),i=[];for(let c of s.keys()){
+if(this.case.isClose(c,a[c])||this.case.isNearby(c,a[c])&&(i.length||(i=e.run(t)),this.case.isClose(c,i[c])))continue;let l=this.
+case.isUnchanged(c,a[c]);if(c in t.given&&!this.amiss.includes(c)||!l||!(r||this.errors.includes(c)))return[];o.delete(c)}
+return[...o]}repeated(t){return[...new Set(t.map(({code:e})=>e))].flatMap(e=>{let s=t.filter(o=>o.code===e);return new Set(
+s.flatMap(({explains:o})=>o)).size===this.errors.length?s:[]})}two(t){let e=[...new Map(t.map(({explains:o})=>[String(o),
+o]))],s=new Set;return e.forEach(([o,r],a)=>{for(let[i,c]of e.slice(a+1))new Set([...r,...c]).size===this.errors.length&&
+s.add(o).add(i)}),t.filter(({explains:o})=>s.has(String(o)))}told(t){let e=new Map,s=new Map,o=({code:a,explains:i})=>`${a}\
+ ${i}`;for(let a of t){let i=this.needed(a),c=Object.keys(i.wrong.given),l=JSON.stringify([o(i),c.length===1?c:i.wrong]),
+u=e.get(l);(!u||u.rank>i.rank)&&e.set(l,i),s.set(o(i),Math.min(i.rank,s.get(o(i))??1/0))}return[...e.values()].filter(a=>a.
+rank===s.get(o(a))).sort((a,i)=>a.rank-i.rank)}needed(t){let{wrong:e}=t;if(Zt(e).length<2||![e.terms,e.added,e.times].every(
+yt))return t;let s=this.case.seen(e);for(let r of new Set(Zt(e).map(a=>this.way.gate[a]))){let a=Zt(e).filter(l=>this.way.
+gate[l]!==r),i=Ss(e,a),c=a.length?this.case.seen(i):[];c.length===s.length&&c.every((l,u)=>et(l,s[u]))&&(e=i)}let o=Zt(e).
+map(r=>this.way.gate[r]);return{...t,wrong:e,node:yt(e.upstream)?Math.min(...o):Math.max(...o)}}},Fn=(n,t)=>typeof n=="n\
+umber"&&et(n,t),Dr=(n,t)=>"slope"in n?n.by===t&&n.times!==1:("value"in n?n.value:n.laid)===t;function*Hr(n){for(let[t,e]of n.
+entries())for(let s of n.slice(0,t))(s.node!==e.node||s.code!==e.code)&&!Ns(s.wrong,e.wrong)&&(Vr(Ln(s.wrong,e.wrong))||
+(yield[s,e]))}var Vr=({local:n,upstream:t})=>Object.entries(t).some(([e,s])=>s===null&&n[Number(e)]==="1");var Cs=3,be=4,Fs="Compute upstream × local along each edge there again, and add the flows that meet.";function Ps(n){let{
+way:t,mistakes:e,first:s,wrong:o,rounded:r,follows:a}=n,i=Gr(n),c=l=>{let u=e.find(({explains:d})=>d.includes(l)),f=i.get(
+l);return r||(f?Ur(n,f):u?`the same mistake as at ${t.nodes[u.explains[0]].name}`:s.includes(l)?oi(n,l):a?`follows from \
+what is wrong at ${ft(t.names(s))}`:"not yet right")};return new Map(o.map(l=>[t.nodes[l].name,c(l)]))}function zs(n,t){
 let e=n.run(Z),s=Object.keys(t).filter(a=>!n.isSame(t[a],e[n.numberOf(a)])),o=n.gate.flatMap((a,i)=>{let[c,l]=n.slopes(i);
 if(c===l)return[];if(n.nodes[a].made?.local!==void 0)return[`At ${St(n.nodes[a])} entries tie for the largest: any share\
 s that add up to 1 are right. This course takes equal ones.`];let u=`each slope from ${T(c)} to ${T(l)} is right`,f=T(n.
 usualSlope(i));return[`At ${St(n.nodes[a])} the graph has a kink here: ${u}. This course takes ${f}.`]}),r=[...new Set(o)].
-join(" ");return new Map(s.map(a=>[a,r]))}function Hr({mistakes:n,errors:t,composed:e}){if(e)return new Map([[n[0].explains[0],
+join(" ");return new Map(s.map(a=>[a,r]))}function Gr({mistakes:n,errors:t,composed:e}){if(e)return new Map([[n[0].explains[0],
 n.slice(0,2)]]);let s=n.filter(({explains:i})=>i.length===t.length),o=new Map;for(let i of s.length?s:n){let[c]=i.explains;
-o.set(c,[...o.get(c)??[],i])}for(let[i,c]of o)o.set(i,Vr(c));let r=[...o.values()].filter(i=>i.every(({code:c})=>c===i[0].
+o.set(c,[...o.get(c)??[],i])}for(let[i,c]of o)o.set(i,Kr(c));let r=[...o.values()].filter(i=>i.every(({code:c})=>c===i[0].
 code)),a=new Set(r.map(([{code:i}])=>i));for(let[i,c]of o){let l=c.filter(({code:u})=>a.has(u));l.length&&o.set(i,l)}return o}
-function Vr(n){let t=n.flatMap(({saysFor:s})=>s),e=n.filter(({code:s})=>!t.includes(s));return e.filter(({rank:s})=>s<=e[0].
-rank+1)}function Gr(n,t){let e=n.rough?" The number is rounded, too: give four significant figures.":"";return Kr(n,t)+e}
-function Kr({way:n,composed:t},e){if(t&&new Set(e.map(({message:o})=>o)).size===1){let o=new Set(e.flatMap(a=>qe(n,a))),
-r=Ps(n,e[0],[[...o].sort((a,i)=>i-a)]);return Pn(n,"Perhaps the same mistake was made twice:","and",[r])}let s=Xr(n,e);return t?
-Pn(n,"Perhaps two mistakes came together:","and",s):s.length===1?s[0]:s.length>js?ti(n,e):Pn(n,"Perhaps","or",s)}function Pn(n,t,e,s){
-let o=s.map(qr),r=o.map(([i])=>Yr(n,i.replace(/\.$/,""))),a=[...new Set(o.map(([,i])=>i))];return a.length===s.length&&s.
-length<js?`${t} ${r.map((i,c)=>`${i}. ${a[c]}`).join(` ${Ur(e)} `)}`:`${t} ${r.join(`, ${e} `)}. ${a.length===1?a[0]:Rs}`}
-var Ur=n=>n[0].toUpperCase()+n.slice(1);function qr(n){let t=n.indexOf(". ");return t<0?[n,""]:[n.slice(0,t),n.slice(t+2)]}
-var Yr=(n,t)=>n.numberOf(t.split(" ")[0])>=0?t:t[0].toLowerCase()+t.slice(1);function Xr(n,t){let e=new Set,s=new Map;for(let o of t){
-let r=JSON.stringify(o.wrong);if(e.has(r))continue;e.add(r);let a=o.oneOf||o.message;s.set(a,[...s.get(a)??[],o])}return[
-...new Set([...s.values()].map(o=>Jr(n,o)))]}function Jr(n,t){let[e]=t;if(e.oneOf&&t.length>1)return e.oneOf;if(e.ofSlope&&
-t.length===1&&e.explains.length===1)return ei(n,e,e.ofSlope);let s=t.map(o=>qe(n,o));return Ps(n,e,s)}function qe(n,{node:t,
-wrong:e}){let s=new Set(Object.keys({...e.local,...e.upstream}).map(o=>n.gate[Number(o)]));return s.size&&Ot(e.terms)?[...s].
-sort((o,r)=>r-o):[t]}function Ps(n,{message:t},e){let s=e.filter(o=>!e.some(r=>Zr(r,o)));return te(t,{gates:Qr(n,s)})}var Zr=(n,t)=>n.
-length<t.length&&n.every(e=>t.includes(e));function Qr(n,t){let e=[...new Map(t.map(o=>[Ue(n,o),o]))];if(e.length<3)return e.
-map(([o])=>o).join(" or ");if(e.every(([,o])=>o.length===1))return`one of ${ft(zn(e.map(([o])=>o)))}`;let s=e.flatMap(([
-,o])=>o);if(s.length>be){let o=[...new Set(s)].sort((r,a)=>a-r);return`some of ${ft(zn(o.map(r=>St(n.nodes[r]))))}`}return e.
-map(([o,r])=>r.length>1?`all of ${o}`:o).join(", or ")}var zn=n=>n.length<=be?n:[...n.slice(0,be-1),`${n.length-be+1} mo\
-re`],Ue=(n,t)=>ft(t.map(e=>St(n.nodes[e])));function ti(n,t){let[e]=t[0].explains,{name:s}=n.nodes[e],o=[...new Set(t.flatMap(
-u=>qe(n,u)))],r=o.filter(u=>u===e||n.nodes[u].gate===null),a=r.flatMap(u=>n.feeds[u].map(f=>n.gate[f])),c=[...new Set([...o.
-filter(u=>!r.includes(u)),...a])].sort((u,f)=>f-u),l=`all on the way back through ${ft(zn(c.map(u=>St(n.nodes[u]))))}`;return`\
-Several mistakes lead to this number for ${s}, ${l}. ${Rs}`}function ei(n,t,e){let[s]=t.explains,o=qe(n,t),r=o.filter(u=>n.
-feeds[s].some(f=>n.gate[f]===u)),a=r.length?r:o,i=n.names(a),c=[...new Set(n.feeds[a[0]].map(u=>n.gate[u]))].sort((u,f)=>f-
-u),l={slopes:ft(i.map(u=>`∂${u}/∂${n.nodes[s].name}`)),gates:Ue(n,a),arrives:i.join(" and at "),above:ft(n.names(c))};
-return a.length>1?te(e.several,l):te(ni(n,t,a[0])?e.one:e.part,l)}function ni(n,{wrong:t,explains:[e]},s){let o=new Set(
-[e]);for(let i of[...n.nodes.keys()].reverse())i!==s&&n.into[i].some(c=>o.has(n.edges[c].input))&&o.add(i);let r=n.into[s].
-map(i=>n.edges[i].input).filter(i=>o.has(i)),a=new Set(n.into[s].filter(i=>i in t.upstream).map(i=>n.edges[i].input));return!o.
-has(n.output)&&r.every(i=>a.has(i))}function si(n,t){let{way:e}=n,{name:s}=e.nodes[t],{name:o}=e.nodes[e.output],r=n.doubtfulEdges(
-t),a=r.length?r:e.feeds[t],i=[...new Set(a.map(d=>e.gate[d]))];if(t===e.output)return`Here the backward pass starts: how\
- far does ${o} move if ${o} itself is nudged?`;if(!i.length)return`${s} feeds no gate: how far does ${o} move if ${s} is\
- nudged?`;let c=new Set(a.map(d=>e.edges[d].input));if(c.size===1&&c.has(t)){let d=`Look at ${Ue(e,[...i].reverse())} ag\
-ain`,{name:p}=e.nodes[i[0]];return a.length===1?`${d}: multiply the gradient of ${p} by the local gradient, ∂${p}/∂${s}\
-.`:`${d}: multiply upstream by local along each edge to ${s}, then add the flows.`}let l=`the ${i.length} gates from ${St(
-e.nodes[i[0]])} back to ${s}`,u=c.size<a.length?", and add flows that meet":"";return`Look at ${i.length>be?l:Ue(e,i)} a\
-gain, one after the other: multiply upstream by local along each edge${u}.`}function we(n,t,e,s){let o="arrays"in n?new Qt(n,t,e.values):new Tt(n,t,e.values),r=Is(o,s),a=r?Cs(r):Fs(o,s),i=Object.keys(
+function Kr(n){let t=n.flatMap(({saysFor:s})=>s),e=n.filter(({code:s})=>!t.includes(s));return e.filter(({rank:s})=>s<=e[0].
+rank+1)}function Ur(n,t){let e=n.rough?" The number is rounded, too: give four significant figures.":"";return qr(n,t)+e}
+function qr({way:n,composed:t},e){if(t&&new Set(e.map(({message:o})=>o)).size===1){let o=new Set(e.flatMap(a=>qe(n,a))),
+r=_s(n,e[0],[[...o].sort((a,i)=>i-a)]);return zn(n,"Perhaps the same mistake was made twice:","and",[r])}if(t){let o=Rs(
+n,e.map(r=>({...r,ofSlope:void 0})));return zn(n,"Perhaps two mistakes came together:","and",o)}let s=Rs(n,e);return s.length===
+1?s[0]:s.length>Cs?ei(n,e):zn(n,"Perhaps","or",s)}function zn(n,t,e,s){let o=s.map(Xr),r=o.map(([i])=>Jr(n,i.replace(/\.$/,
+""))),a=[...new Set(o.map(([,i])=>i))];return a.length===s.length&&s.length<Cs?`${t} ${r.map((i,c)=>`${i}. ${a[c]}`).join(
+` ${Yr(e)} `)}`:`${t} ${r.join(`, ${e} `)}. ${a.length===1?a[0]:Fs}`}var Yr=n=>n[0].toUpperCase()+n.slice(1);function Xr(n){
+let t=n.indexOf(". ");return t<0?[n,""]:[n.slice(0,t),n.slice(t+2)]}var Jr=(n,t)=>n.numberOf(t.split(" ")[0])>=0?t:t[0].
+toLowerCase()+t.slice(1);function Rs(n,t){let e=new Set,s=new Map;for(let o of t){let r=JSON.stringify(o.wrong);if(e.has(
+r))continue;e.add(r);let a=o.oneOf||o.message;s.set(a,[...s.get(a)??[],o])}return[...new Set([...s.values()].map(o=>Zr(n,
+o)))]}function Zr(n,t){let[e]=t;if(e.oneOf&&t.length>1)return e.oneOf;if(e.ofSlope&&t.length===1&&e.explains.length===1)
+return ni(n,e,e.ofSlope);let s=t.map(o=>qe(n,o));return _s(n,e,s)}function qe(n,{node:t,wrong:e}){let s=new Set(Object.keys(
+{...e.local,...e.upstream}).map(o=>n.gate[Number(o)]));return s.size&&yt(e.terms)?[...s].sort((o,r)=>r-o):[t]}function _s(n,{
+message:t},e){let s=e.filter(o=>!e.some(r=>Qr(r,o)));return te(t,{gates:ti(n,s)})}var Qr=(n,t)=>n.length<t.length&&n.every(
+e=>t.includes(e));function ti(n,t){let e=[...new Map(t.map(o=>[Ue(n,o),o]))];if(e.length<3)return e.map(([o])=>o).join("\
+ or ");if(e.every(([,o])=>o.length===1))return`one of ${ft(_n(e.map(([o])=>o)))}`;let s=e.flatMap(([,o])=>o);if(s.length>
+be){let o=[...new Set(s)].sort((r,a)=>a-r);return`some of ${ft(_n(o.map(r=>St(n.nodes[r]))))}`}return e.map(([o,r])=>r.length>
+1?`all of ${o}`:o).join(", or ")}var _n=n=>n.length<=be?n:[...n.slice(0,be-1),`${n.length-be+1} more`],Ue=(n,t)=>ft(t.map(
+e=>St(n.nodes[e])));function ei(n,t){let[e]=t[0].explains,{name:s}=n.nodes[e],o=[...new Set(t.flatMap(u=>qe(n,u)))],r=o.
+filter(u=>u===e||n.nodes[u].gate===null),a=r.flatMap(u=>n.feeds[u].map(f=>n.gate[f])),c=[...new Set([...o.filter(u=>!r.includes(
+u)),...a])].sort((u,f)=>f-u),l=`all on the way back through ${ft(_n(c.map(u=>St(n.nodes[u]))))}`;return`Several mistakes\
+ lead to this number for ${s}, ${l}. ${Fs}`}function ni(n,t,e){let[s]=t.explains,o=qe(n,t),r=o.filter(u=>n.feeds[s].some(
+f=>n.gate[f]===u)),a=r.length?r:o,i=n.names(a),c=[...new Set(n.feeds[a[0]].map(u=>n.gate[u]))].sort((u,f)=>f-u),l={slopes:ft(
+i.map(u=>`∂${u}/∂${n.nodes[s].name}`)),gates:Ue(n,a),arrives:i.join(" and at "),above:ft(n.names(c))};return a.length>
+1?te(e.several,l):te(si(n,t,a[0])?e.one:e.part,l)}function si(n,{wrong:t,explains:[e]},s){let o=new Set([e]);for(let i of[
+...n.nodes.keys()].reverse())i!==s&&n.into[i].some(c=>o.has(n.edges[c].input))&&o.add(i);let r=n.into[s].map(i=>n.edges[i].
+input).filter(i=>o.has(i)),a=new Set(n.into[s].filter(i=>i in t.upstream).map(i=>n.edges[i].input));return!o.has(n.output)&&
+r.every(i=>a.has(i))}function oi(n,t){let{way:e}=n,{name:s}=e.nodes[t],{name:o}=e.nodes[e.output],r=n.doubtfulEdges(t),a=r.
+length?r:e.feeds[t],i=[...new Set(a.map(d=>e.gate[d]))];if(t===e.output)return`Here the backward pass starts: how far do\
+es ${o} move if ${o} itself is nudged?`;if(!i.length)return`${s} feeds no gate: how far does ${o} move if ${s} is nudged\
+?`;let c=new Set(a.map(d=>e.edges[d].input));if(c.size===1&&c.has(t)){let d=`Look at ${Ue(e,[...i].reverse())} again`,{name:p}=e.
+nodes[i[0]];return a.length===1?`${d}: multiply the gradient of ${p} by the local gradient, ∂${p}/∂${s}.`:`${d}: mul\
+tiply upstream by local along each edge to ${s}, then add the flows.`}let l=`the ${i.length} gates from ${St(e.nodes[i[0]])}\
+ back to ${s}`,u=c.size<a.length?", and add flows that meet":"";return`Look at ${i.length>be?l:Ue(e,i)} again, one after\
+ the other: multiply upstream by local along each edge${u}.`}function we(n,t,e,s){let o="arrays"in n?new Qt(n,t,e.values):new Tt(n,t,e.values),r=js(o,s),a=r?Ps(r):zs(o,s),i=Object.keys(
 s).map(l=>[l,{isRight:!r||!a.has(l),text:a.get(l)??""}]),c=(r?.mistakes??[]).map(({code:l})=>l);return{said:Object.fromEntries(
-i),codes:[...new Set(c)]}}function zs(n,t,e,s,o){let{nodes:r,output:a}=t,i=v(n,"section",{class:"bp-predict","aria-label":"\
+i),codes:[...new Set(c)]}}function Bs(n,t,e,s,o){let{nodes:r,output:a}=t,i=v(n,"section",{class:"bp-predict","aria-label":"\
 Your gradients"});v(i,"div",{class:"bp-heading"},"Predict the gradients: write them into the boxes");let c=v(i,"p"),l=v(
 c,"button",{type:"button"},"Check"),u=v(c,"button",{type:"button"},"Reveal"),f=v(i,"dl"),p=[...r.keys()].filter(b=>!tt(r[b])&&
 b!==a).reverse().map(b=>{let{name:M}=r[b],E=`∂${r[a].name}/∂${M}`,O=v(f,"div");return v(O,"dt",{},E),{place:b,name:M,
@@ -492,7 +494,7 @@ M?.field.focus()}function w(){h=null;for(let b of p)g(b,"open","");z($,"")}funct
 "bp-open"&&(M.hidden=!0);l.disabled=b,z(u,b?"Hide":"Reveal"),o.hide(!b)}for(let{field:b}of p)b.addEventListener("keydown",
 M=>{M.stopPropagation(),M.key==="Enter"&&(M.preventDefault(),x())});l.addEventListener("click",x),u.addEventListener("cl\
 ick",()=>{m||o.revealed(),y(!m)});let{another:S}=o;return S&&v(c,"button",{type:"button"},"New numbers").addEventListener(
-"click",()=>{for(let{field:b}of p)b.value="";w(),S(),y(!1)}),w(),{show(b){h!==null&&h!==JSON.stringify(b)&&w()}}}function _s(n,t,e,s){let{nodes:o,output:r}=t,a=v(n,"section",{class:"bp-predict","aria-label":"Your gradients"});v(a,"di\
+"click",()=>{for(let{field:b}of p)b.value="";w(),S(),y(!1)}),w(),{show(b){h!==null&&h!==JSON.stringify(b)&&w()}}}function Ws(n,t,e,s){let{nodes:o,output:r}=t,a=v(n,"section",{class:"bp-predict","aria-label":"Your gradients"});v(a,"di\
 v",{class:"bp-heading"},"Predict the gradients: choose an entry and write its gradient");let i=v(a,"p"),c=v(i,"label"),l=v(
 c,"span",{class:"bp-names"}),u=At(c,{"aria-label":"gradient"},S),f=v(a,"p"),d=v(f,"button",{type:"button"},"Check"),p=v(
 f,"button",{type:"button"},"Reveal"),$=v(a,"dl"),m=v(a,"p",{role:"status","aria-live":"polite"}),h=o.flatMap((O,N)=>xt(O)?
@@ -519,26 +521,26 @@ r)N[`gradient:${C.name}`]="1";else if(!C.shape.length){let I=g.get(`${F}:0`);N[`
 for(let[C,F]of o.entries()){if(J(F)||!F.shape.length)continue;let I=F.shape.reduce((_,j)=>_*j,1),B=Array.from({length:I},
 (_,j)=>g.get(`${C}:${j}`)?.number??Number.NaN);Te(N,"gradient",F.name,F.shape,B);for(let _ of Object.keys(N))_.startsWith(
 `gradient:${F.name}[`)&&N[_]==="–"&&(N[_]="?")}return N},marks(){let O=[...g.values()];return{right:O.filter(({mark:N})=>N===
-"right").map(({cell:N})=>N),wrong:O.filter(({mark:N})=>N==="wrong").map(({cell:N})=>N)}}}}var Ye=(n,t)=>ut(n)[t]?.ahead;function _n(n,t,e){let s=n[t];if(s.gate===null)return[];let{terms:o,places:r}=Ye(n,t);return Array.
+"right").map(({cell:N})=>N),wrong:O.filter(({mark:N})=>N==="wrong").map(({cell:N})=>N)}}}}var Ye=(n,t)=>ut(n)[t]?.ahead;function Bn(n,t,e){let s=n[t];if(s.gate===null)return[];let{terms:o,places:r}=Ye(n,t);return Array.
 from({length:o},(a,i)=>s.inputs.map((c,l)=>({kind:"value",place:c,entry:r[l][e*o+i]})))}var Xe=(n,t)=>n.flatMap((e,s)=>e.
-gate===null?[]:e.inputs.flatMap((o,r)=>o===t?[{place:s,position:r}]:[]));function Bn(n,{place:t,position:e},s){let o=n[t];
+gate===null?[]:e.inputs.flatMap((o,r)=>o===t?[{place:s,position:r}]:[]));function Wn(n,{place:t,position:e},s){let o=n[t];
 if(o.gate===null)return[];let r=ut(n)[t]?.back[e];if(o.made.back&&r){let{terms:l,places:u}=r;return Array.from({length:l},
 (f,d)=>o.inputs.map((p,$)=>({kind:$===e?"gradient":"value",place:$===e?t:p,entry:u[$][s*l+d]})))}let{terms:a,places:i}=Ye(
-n,t),c=[];for(let[l,u]of i[e].entries())u===s&&c.push(oi(o.inputs,e,t,Math.floor(l/a),l,i));return c}var oi=(n,t,e,s,o,r)=>[
-{kind:"gradient",place:e,entry:s},...n.flatMap((a,i)=>i===t?[]:[{kind:"value",place:a,entry:r[i][o]}])];function Bs(n,{kind:t,
-place:e,entry:s}){return t==="value"?_n(n,e,s).flat():Xe(n,e).flatMap(o=>Bn(n,o,s).flat())}function Ws(n,{kind:t,place:e,
-entry:s}){if(t==="value")return Xe(n,e).flatMap(i=>{let{terms:c,places:l}=Ye(n,i.place);return ri(l[i.position],s,c).map(
+n,t),c=[];for(let[l,u]of i[e].entries())u===s&&c.push(ri(o.inputs,e,t,Math.floor(l/a),l,i));return c}var ri=(n,t,e,s,o,r)=>[
+{kind:"gradient",place:e,entry:s},...n.flatMap((a,i)=>i===t?[]:[{kind:"value",place:a,entry:r[i][o]}])];function Ds(n,{kind:t,
+place:e,entry:s}){return t==="value"?Bn(n,e,s).flat():Xe(n,e).flatMap(o=>Wn(n,o,s).flat())}function Hs(n,{kind:t,place:e,
+entry:s}){if(t==="value")return Xe(n,e).flatMap(i=>{let{terms:c,places:l}=Ye(n,i.place);return ii(l[i.position],s,c).map(
 u=>({kind:t,place:i.place,entry:u}))});let o=n[e];if(o.gate===null)return[];let{terms:r,places:a}=Ye(n,e);return o.inputs.
 flatMap((i,c)=>{let l=n[i];if(l.gate===null&&l.number!==null)return[];let u=[...a[c].slice(s*r,(s+1)*r)];return[...new Set(
-u)].map(f=>({kind:t,place:i,entry:f}))})}function ri(n,t,e){let s=new Set;return n.forEach((o,r)=>{o===t&&s.add(Math.floor(
-r/e))}),[...s]}var Wn=6,ii={add:"+",subtract:"−",multiply:"·",divide:"/",power:"^"};function Ds(n,t){let{nodes:e,output:s}=t,o=v(n,"\
+u)].map(f=>({kind:t,place:i,entry:f}))})}function ii(n,t,e){let s=new Set;return n.forEach((o,r)=>{o===t&&s.add(Math.floor(
+r/e))}),[...s]}var Dn=6,ai={add:"+",subtract:"−",multiply:"·",divide:"/",power:"^"};function Vs(n,t){let{nodes:e,output:s}=t,o=v(n,"\
 section",{class:"bp-chain bp-made","aria-label":"The chain rule at an entry"}),r=v(o,"div",{class:"bp-heading"}),a=v(o,"\
-p"),i=v(o,"table"),c=v(o,"p"),l=g=>`∂${e[s].name}/∂${g}`,u=(g,x)=>{let k=g.slice(0,Wn).map(y=>y.map(x).join(" · ")),
+p"),i=v(o,"table"),c=v(o,"p"),l=g=>`∂${e[s].name}/∂${g}`,u=(g,x)=>{let k=g.slice(0,Dn).map(y=>y.map(x).join(" · ")),
 w=g.length-k.length;return[...k,...w>0?[`… (${w} more)`]:[]].join(" + ")},f=({kind:g,place:x,entry:k})=>`${g==="gradie\
 nt"?"d":""}${d(x,k)}`;function d(g,x){let k=e[g];return k.gate===null&&k.number!==null&&!k.shape.length?T((k.number??[])[0]):
 lt(k,x)}let p=[],$="";function m(g,x,k){$=k,i.replaceChildren();let w=t.gradients&&!J(e[g])?Xe(e,g):[];if(w.length){let y=v(
 i,"tr");for(let S of["flow through","upstream × local","downstream"])v(y,"th",{scope:"col"},S)}p=w.map(y=>{let S=e[y.place],
-b=S.gate!==null&&S.made.back!==void 0,M=Bn(e,y,x),E=b?M:M.map(([F])=>[F]),O=v(i,"tr");v(O,"th",{scope:"row"},S.name);let N=v(
+b=S.gate!==null&&S.made.back!==void 0,M=Wn(e,y,x),E=b?M:M.map(([F])=>[F]),O=v(i,"tr");v(O,"th",{scope:"row"},S.name);let N=v(
 O,"td");v(N,"span",{class:"bp-names"},`${u(E,f)}${b?"":" · local gradient"}`);let C=v(N,"span",{class:"bp-numbers"});return{
 edge:y,terms:E,numbers:C,downstream:v(O,"td",{class:"bp-flow"})}})}return{show({place:g,entry:x},k,w,y){let S=e[g],b=lt(
 S,x),M=({kind:j,place:W,entry:R})=>{let L=j==="gradient"?w.get(W):k.values[W];return L?Ct(T(L[R])):"?"},E=k.values[g]?.[x],
@@ -548,69 +550,69 @@ j.place)?.flows?.find(nt=>nt.position===j.position),Y=H?.local?` · ${Ct(T(H.loc
 yet"),z(L,H?`= ${T(H.downstream[x])}`:"")}let F=w.get(g)?.[x],I=F===void 0||J(S)?"":` = ${T(F)}`;z(r,J(S)?`${b} is data \
 and gets no gradient`:`${l(b)}${I}`);let B="The output moves exactly as much as it moves itself: the backward pass start\
 s with 1.",_=p.length||J(S)?"":`${e[s].name} does not depend on ${b}.`;z(c,g===s&&t.gradients?B:_)}};function h(g,x,k,w){
-let y=e[g],S=_n(e,g,x);if(y.gate===null)return"";if(y.made.back||y.made.places)return S.length===1&&S[0].length===1?`${u(
+let y=e[g],S=Bn(e,g,x);if(y.gate===null)return"";if(y.made.back||y.made.places)return S.length===1&&S[0].length===1?`${u(
 S,k)} = `:`${u(S,k)} = ${u(S,w)} = `;let b=y.made.pattern?y.gate.replace("log_sum_exp","log Σ exp"):y.gate,M=y.made.pattern?
-S.map(([N])=>N):S[0],E=ii[b];if(E)return`${M.map(k).join(` ${E} `)} = ${M.map(w).join(` ${E} `)} = `;let O=M.length>Wn?"\
-, …":"";return`${b}(${M.slice(0,Wn).map(k).join(", ")}${O}) = `}}var ai=1.2,ci=[.5,1,2,4];function Je(n,t,e){let s=v(n,"div",{class:"bp-player",role:"group","aria-label":"Step by step"});
+S.map(([N])=>N):S[0],E=ai[b];if(E)return`${M.map(k).join(` ${E} `)} = ${M.map(w).join(` ${E} `)} = `;let O=M.length>Dn?"\
+, …":"";return`${b}(${M.slice(0,Dn).map(k).join(", ")}${O}) = `}}var ci=1.2,li=[.5,1,2,4];function Je(n,t,e){let s=v(n,"div",{class:"bp-player",role:"group","aria-label":"Step by step"});
 function o(M,E,O){let N=v(s,"button",{type:"button","aria-label":E,title:E},M);return N.addEventListener("click",O),N}let r=o(
 "◀","One step back",()=>g(p-1)),a=o("","",y),i=o("▶","One step on",()=>g(p+1)),c=Xt(s,{min:0,max:t,step:1,"aria-labe\
-l":"step"},g),l=v(s,"span",{class:"bp-count"}),u=v(s,"label",{},"speed "),f=v(u,"select");for(let M of ci)v(f,"option",{
+l":"step"},g),l=v(s,"span",{class:"bp-count"}),u=v(s,"label",{},"speed "),f=v(u,"select");for(let M of li)v(f,"option",{
 value:M},`${M}×`);f.value="1";let d=t,p=t,$=0;function m(){c.value=String(p),c.setAttribute("aria-valuetext",`step ${p}\
  of ${d}`),c.max=String(d),z(l,`step ${p} of ${d}`),r.disabled=p===0,i.disabled=p===d,z(a,$?"❚❚ pause":"▶▶ play");
 let M=$?"Pause":"Play the steps";a.setAttribute("aria-label",M),a.title=M}function h(M){p=Math.min(d,Math.max(0,M)),m(),
-e()}function g(M){x(),h(M)}function x(){clearTimeout($),$=0,m()}function k(){$=setTimeout(w,1e3*ai/Number(f.value))}function w(){
+e()}function g(M){x(),h(M)}function x(){clearTimeout($),$=0,m()}function k(){$=setTimeout(w,1e3*ci/Number(f.value))}function w(){
 p+1>=d?$=0:k(),h(p+1)}function y(){if($){x();return}k(),p===d&&h(0),m()}function S(M){let E=p===d;d=M,p=E?d:Math.min(p,d),
 x()}function b(M){M.addEventListener("keydown",E=>{let{key:O,altKey:N,ctrlKey:C,metaKey:F,target:I}=E;if(!(N||C||F)){if(O===
 " ")y();else{if(I!==M)return;if(O==="ArrowRight")g(p+1);else if(O==="ArrowLeft")g(p-1);else if(O==="Home")g(0);else if(O===
 "End")g(Number.POSITIVE_INFINITY);else return}E.preventDefault(),E.stopPropagation()}})}return m(),{get:()=>p,set:g,stop:x,
-limit:S,hear:b}}var li=2**-50,Hs=2**-16;function tn(n,t){let e=fi(n,t.values),s=t.values.map((i,c)=>Ze(i,n.nodes[c].gate===null?null:e.ahead[c])),
+limit:S,hear:b}}var ui=2**-50,Gs=2**-16;function tn(n,t){let e=pi(n,t.values),s=t.values.map((i,c)=>Ze(i,n.nodes[c].gate===null?null:e.ahead[c])),
 o=new Array(n.nodes.length);o[n.output]=[1];let r=[...t.gradients],a=t.steps.map(i=>{let c=i.flows?.map(l=>{let{input:u,
-first:f}=l,[d,p]=[t.gradients[i.place]??[],o[i.place]??[]],{local:$,size:m}=e.back(i.place,i.node,l,d,p);o[u]=f?m:Ks(o[u]??
+first:f}=l,[d,p]=[t.gradients[i.place]??[],o[i.place]??[]],{local:$,size:m}=e.back(i.place,i.node,l,d,p);o[u]=f?m:qs(o[u]??
 [],m);let h=Ze(l.total,o[u]);return r[u]=h,{...l,local:Ze(l.local,$),downstream:Ze(l.downstream,m),total:h}});return{...i,
-flows:c??null}});return{...t,values:s,gradients:r,steps:a}}var Ze=(n,t)=>n&&t?n.map((e,s)=>ui(e,t[s])):n,ui=(n,t)=>Number.
-isFinite(t)&&Math.abs(n)<=li*t?0:n,Ks=(n,t)=>n.map((e,s)=>e+t[s]),Qe=(n,t,e)=>n.map((s,o)=>o===t?e:s);function fi(n,t){let{
+flows:c??null}});return{...t,values:s,gradients:r,steps:a}}var Ze=(n,t)=>n&&t?n.map((e,s)=>fi(e,t[s])):n,fi=(n,t)=>Number.
+isFinite(t)&&Math.abs(n)<=ui*t?0:n,qs=(n,t)=>n.map((e,s)=>e+t[s]),Qe=(n,t,e)=>n.map((s,o)=>o===t?e:s);function pi(n,t){let{
 nodes:e,gates:s}=n,o=ut(e),r=[],a=f=>f.map(d=>J(e[d])?null:r[d]),i=f=>f.map(d=>t[d]);e.forEach((f,d)=>{let p=t[d];p&&(r[d]=
 f.gate===null?p.map(Math.abs):c(d,f,p))});function c(f,{gate:d,made:p,inputs:$},m){let h=o[f]?.ahead,[g,x]=[i($),$.map(y=>r[y])];
-if(p.places||p.back)return Vs(h,g,x);if(p.local===void 0)return Gs(h,g,a($),s[d].value);let k=u(f,p.local,g[0],m),w=bt(h,
+if(p.places||p.back)return Ks(h,g,x);if(p.local===void 0)return Us(h,g,a($),s[d].value);let k=u(f,p.local,g[0],m),w=bt(h,
 [k.map((y,S)=>y*x[0][S])]);return m.map((y,S)=>Math.abs(y)+w[S])}function l(f,{gate:d,made:p,inputs:$},{position:m,input:h,
 local:g},x,k){let w=o[f]?.back[m],[y,S]=[i($),$.map(I=>r[I])];if(p.places){let I=new Array(r[h].length).fill(0);return p.
-places.forEach((B,_)=>{I[B]+=k[_]}),{local:null,size:I}}if(w&&p.back)return{local:null,size:Vs(w,Qe(y,m,x),Qe(S,m,k))};if(w&&
-g)return{local:null,size:g.map((I,B)=>I*k[w.places[0][B]])};let{value:b,local:M}=s[d],[E,O]=[M[m],o[f]?.ahead],N=Gs(O,y,
+places.forEach((B,_)=>{I[B]+=k[_]}),{local:null,size:I}}if(w&&p.back)return{local:null,size:Ks(w,Qe(y,m,x),Qe(S,m,k))};if(w&&
+g)return{local:null,size:g.map((I,B)=>I*k[w.places[0][B]])};let{value:b,local:M}=s[d],[E,O]=[M[m],o[f]?.ahead],N=Us(O,y,
 a($),(...I)=>E(...I,b(...I))),C=g,F=N.map((I,B)=>Math.abs(C[B])*k[B]+I*Math.abs(x[B]));return{local:N,size:F}}function u(f,d,p,$){
-let{ahead:m,back:h}=o[f],[g,x]=[m,h[0]];return ce(d,g,x,p,$,n.functions)}return{ahead:r,back:l}}var Vs=(n,t,e)=>e.map((s,o)=>bt(
-n,Qe(t,o,s).map(r=>r.map(Math.abs)))).reduce(Ks),Gs=({size:n,places:t},e,s,o)=>Array.from({length:n},(r,a)=>{let i=e.map(
-(l,u)=>l[t[u][a]]),c=o(...i);return i.reduce((l,u,f)=>{let d=s[f];if(!d)return l;let p=u+Hs*d[t[f][a]];return l+Math.abs(
-o(...Qe(i,f,p))-c)/Hs},Math.abs(c))});function ve(n,t,e,s){let[o,r,a]=e,i=v(n,"div",{class:"bp-slider"}),c=v(i,"span",{title:t});for(let h of t.split(/(?<=_)/))
+let{ahead:m,back:h}=o[f],[g,x]=[m,h[0]];return ce(d,g,x,p,$,n.functions)}return{ahead:r,back:l}}var Ks=(n,t,e)=>e.map((s,o)=>bt(
+n,Qe(t,o,s).map(r=>r.map(Math.abs)))).reduce(qs),Us=({size:n,places:t},e,s,o)=>Array.from({length:n},(r,a)=>{let i=e.map(
+(l,u)=>l[t[u][a]]),c=o(...i);return i.reduce((l,u,f)=>{let d=s[f];if(!d)return l;let p=u+Gs*d[t[f][a]];return l+Math.abs(
+o(...Qe(i,f,p))-c)/Gs},Math.abs(c))});function ve(n,t,e,s){let[o,r,a]=e,i=v(n,"div",{class:"bp-slider"}),c=v(i,"span",{title:t});for(let h of t.split(/(?<=_)/))
 c.append(h,document.createElement("wbr"));let l=Xt(i,{"aria-label":t},h=>{m(xe(h,f,a)),s(d)}),u=At(i,{"aria-label":`${t}\
 , typed`},h=>{$(h),s(d)}),f=o,d=o;function p(h){f=o-a*Math.max(0,Math.ceil((o-h)/a));let g=r+a*Math.max(0,Math.ceil((h-r)/
 a));for(let[x,k]of Object.entries({min:f,max:g,step:a}))l.setAttribute(x,String(k))}function $(h){p(h),m(h)}function m(h){
 d=h,l.value=String(h),l.setAttribute("aria-valuetext",T(h)),u.set(h)}return{get:()=>d,set:$}}function xe(n,t,e){let s=Math.
-max(Us(t),Us(e)),o=t+e*Math.round((n-t)/e);return(s>100?o:Number(o.toFixed(s)))||0}function Us(n){let[t,e="0"]=String(n).
-split("e");return Math.max(0,(t.split(".")[1]??"").length-Number(e))}function qs(n,t,e,s){let o=t.flatMap((a,i)=>fe(a)&&!e(i)?pi(a,i):[]),r=v(n,"div",{class:"bp-stepping"});for(let[a,i]of[[
+max(Ys(t),Ys(e)),o=t+e*Math.round((n-t)/e);return(s>100?o:Number(o.toFixed(s)))||0}function Ys(n){let[t,e="0"]=String(n).
+split("e");return Math.max(0,(t.split(".")[1]??"").length-Number(e))}function Xs(n,t,e,s){let o=t.flatMap((a,i)=>fe(a)&&!e(i)?di(a,i):[]),r=v(n,"div",{class:"bp-stepping"});for(let[a,i]of[[
 "◀ entry",-1],["entry ▶",1]])v(r,"button",{type:"button","aria-label":i<0?"entry before":"entry after"},a).addEventListener(
 "click",()=>{let{kind:l,place:u,entry:f}=s.from(),d=o.findIndex(p=>p.place===u&&p.kind===l&&p.entry===f);s.to(o[(d+i+o.length)%
-o.length])})}function pi(n,t){let e=n.shape.reduce((o,r)=>o*r,1);return(n.shape.length&&!J(n)?["value","gradient"]:["val\
+o.length])})}function di(n,t){let e=n.shape.reduce((o,r)=>o*r,1);return(n.shape.length&&!J(n)?["value","gradient"]:["val\
 ue"]).flatMap(o=>Array.from({length:e},(r,a)=>({kind:o,place:t,entry:a})))}function Wt(n,t,e){let s=v(n,"label",{class:"bp-toggle"}),o=v(s,"input",{type:"checkbox"});return s.append(` ${t}`),o.addEventListener(
 "change",()=>e(o.checked)),o}function ye(n,t,e){let{values:s,gradients:o,steps:r,failure:a}=t;if(e===0)return"The inputs are given.";if(a&&e>=a.step)
-return a.text;if(e>r.length)return mi(n,t);let i=r[e-1];if(!i.flows)return di(n,s,i);let c=it(o,i.place),l=i.flows.map(({
-input:u,local:f,downstream:d,first:p,total:$})=>`${Dn(c,f,d)} to ${n.nodes[u].name}${p?"":` (now ${T($)} in all)`}`);return`\
-Backward: ${i.node.name} has the gradient ${T(c)} and passes ${ft(l)}.`}function di({nodes:n,gates:t},e,{place:s,node:o}){
+return a.text;if(e>r.length)return hi(n,t);let i=r[e-1];if(!i.flows)return mi(n,s,i);let c=it(o,i.place),l=i.flows.map(({
+input:u,local:f,downstream:d,first:p,total:$})=>`${Hn(c,f,d)} to ${n.nodes[u].name}${p?"":` (now ${T($)} in all)`}`);return`\
+Backward: ${i.node.name} has the gradient ${T(c)} and passes ${ft(l)}.`}function mi({nodes:n,gates:t},e,{place:s,node:o}){
 let r=vt(o,e),a=it(e,s),i=T(a),c=o.parts.map(p=>{if(typeof p=="string")return p;let $=T(it(e,p[0]));return p[1]?Ct($):$}).
-join(""),l=r.filter((p,$)=>!tt(n[o.inputs[$]])),u=o.exact&&l.every(p=>Rt(Mt(p),p))?"=":"≈",f=mn(t[o.gate].value(...r.map(
-Mt)),a),d=c===i?i:`${c} ${f} ${i}`;return`Forward: ${o.name} = ${o.formula} ${u} ${d}.`}function Dn(n,t,e){let s=mn(Mt(n)*
-Mt(t),e);return`${Ct(T(n))} · ${Ct(T(t))} ${s} ${T(e)}`}function mi(n,{values:t,gradients:e}){let{nodes:s,output:o}=n,{
+join(""),l=r.filter((p,$)=>!tt(n[o.inputs[$]])),u=o.exact&&l.every(p=>Rt(Ot(p),p))?"=":"≈",f=mn(t[o.gate].value(...r.map(
+Ot)),a),d=c===i?i:`${c} ${f} ${i}`;return`Forward: ${o.name} = ${o.formula} ${u} ${d}.`}function Hn(n,t,e){let s=mn(Ot(n)*
+Ot(t),e);return`${Ct(T(n))} · ${Ct(T(t))} ${s} ${T(e)}`}function hi(n,{values:t,gradients:e}){let{nodes:s,output:o}=n,{
 name:r}=s[o],a=s.flatMap((c,l)=>n.gradients&&ct(c)?[`∂${r}/∂${c.name} = ${T(it(e,l))}`]:[]),i=`${tt(s[o])?"The outpu\
 t":r} = ${T(it(t,o))}.`;return a.length?`${i} Gradients: ${ft(a)}.`:i}function ne(n,t,e){let{nodes:s}=n,{steps:o,failure:r}=t,
-a=o.slice(0,e),i={};hi(i,n,t,a),gi(i,a);for(let[l,u]of bi(n,t,e))tt(s[l])||(i[`partial:${s[l].name}`]="∂",i[`gradient:${s[l].
+a=o.slice(0,e),i={};gi(i,n,t,a),bi(i,a);for(let[l,u]of wi(n,t,e))tt(s[l])||(i[`partial:${s[l].name}`]="∂",i[`gradient:${s[l].
 name}`]=Number.isNaN(u)?"undefined":T(u));r&&!r.slope&&e>=r.step&&(i[`value:${s[r.place].name}`]="undefined");let c=e>o.
-length?void 0:a.at(-1);return c&&wi(i,n,c),i}function hi(n,{nodes:t},{values:e},s){let o=[...t.keys()].filter(a=>ct(t[a])),
+length?void 0:a.at(-1);return c&&vi(i,n,c),i}function gi(n,{nodes:t},{values:e},s){let o=[...t.keys()].filter(a=>ct(t[a])),
 r=s.filter(a=>!a.flows).map(a=>a.place);for(let a of o.concat(r)){let i=e[a];i!==void 0&&(n[`value:${t[a].name}`]=T(i))}}
-function gi(n,t){for(let{node:e,flows:s}of t)for(let{position:o,local:r,downstream:a}of s??[])n[`local:${e.name}:${o}`]=
-`× ${T(r)}`,n[`downstream:${e.name}:${o}`]=`= ${T(a)}`}function bi({nodes:n,output:t},{gradients:e,steps:s,forwardSteps:o,
+function bi(n,t){for(let{node:e,flows:s}of t)for(let{position:o,local:r,downstream:a}of s??[])n[`local:${e.name}:${o}`]=
+`× ${T(r)}`,n[`downstream:${e.name}:${o}`]=`= ${T(a)}`}function wi({nodes:n,output:t},{gradients:e,steps:s,forwardSteps:o,
 failure:r},a){let i=new Map;a>o&&(!r||r.slope)&&i.set(t,1);for(let{flows:c,missing:l}of s.slice(0,a)){for(let{input:u,total:f}of c??
 [])i.set(u,f);for(let u of l)i.set(u,Number.NaN)}return a>s.length&&(!r||r.slope)&&n.forEach((c,l)=>{ct(c)&&i.set(l,it(e,
-l))}),i}function wi(n,{nodes:t},{node:e,flows:s}){n[`node:${e.name}`]="now",e.inputs.forEach((o,r)=>{(!s||!tt(t[o]))&&(n[`\
-edge:${e.name}:${r}`]=s?"now back":"now")})}function Ys(n,t){let e=v(n,"section",{class:"bp-zoomed","aria-label":"The scalars of an entry"}),s=v(e,"div",{class:"bp-\
+l))}),i}function vi(n,{nodes:t},{node:e,flows:s}){n[`node:${e.name}`]="now",e.inputs.forEach((o,r)=>{(!s||!tt(t[o]))&&(n[`\
+edge:${e.name}:${r}`]=s?"now back":"now")})}function Js(n,t){let e=v(n,"section",{class:"bp-zoomed","aria-label":"The scalars of an entry"}),s=v(e,"div",{class:"bp-\
 heading"}),o=v(e,"div",{class:"bp-scalars",tabindex:0,role:"img"}),r=v(e,"p",{class:"bp-open"}),a=-1;function i({place:l},{
 svg:u}){a=l,o.replaceChildren(...new DOMParser().parseFromString(u,"image/svg+xml").getElementsByTagName("svg"))}function c({
 place:l,entry:u},f){a=-1,o.hidden=!0,z(s,lt(t.nodes[l],u)),z(r,f)}return{element:e,toggle(l){e.hidden=!l},reveal:()=>e.scrollIntoView(
@@ -623,109 +625,109 @@ entry]]);if(k.some(([,O])=>O===void 0))return c(l,"Something before it has no va
 d)?.[p],S=pt({...h,gates:t.gates},w),b=ne({...t,...h,kinks:{},mistakes:void 0},S,S.steps.length+1),M=u.values[d]?.[p];M!==
 void 0&&(b[`value:${h.nodes[h.output].name}`]=T(M));for(let O of o.querySelectorAll("[data-k]")){let[N,C]=(O.getAttribute(
 "data-k")??"").split(":"),F=h.nodes.findIndex(I=>I.name===C);N==="label"?z(O,E(F,x[C])):N==="value"?z(O,b[`value:${C}`]??
-""):N==="partial"?z(O,y===void 0?"":"∂"):N==="gradient"&&z(O,vi(S.gradients[F],y))}z(s,`${m}, zoomed in: ${Object.keys(
+""):N==="partial"?z(O,y===void 0?"":"∂"):N==="gradient"&&z(O,xi(S.gradients[F],y))}z(s,`${m}, zoomed in: ${Object.keys(
 x).length} entries go in, one comes out`),o.setAttribute("aria-label",`${m} = ${b[`value:${h.nodes[h.output].name}`]}`),
 z(r,"∂ is what flows back through this entry alone; other entries add their share. Esc closes the zoom.");return;function E(O,N){
-return N?lt(t.nodes[N.place],N.entry):O===h?.output?m:`${m}.${h?.nodes.slice(0,O+1).filter(C=>!ct(C)).length}`}}}}var vi=(n,t)=>n===
-void 0||t===void 0?"":T(n*t);var xi=5,yi=1e-12;function en(n,t,e){let{nodes:s,output:o}=t,r=v(n,"div",{class:"bp-view bp-arrays"}),a=s.filter(A=>A.gate!==
+return N?lt(t.nodes[N.place],N.entry):O===h?.output?m:`${m}.${h?.nodes.slice(0,O+1).filter(C=>!ct(C)).length}`}}}}var xi=(n,t)=>n===
+void 0||t===void 0?"":T(n*t);var yi=5,$i=1e-12;function en(n,t,e){let{nodes:s,output:o}=t,r=v(n,"div",{class:"bp-view bp-arrays"}),a=s.filter(A=>A.gate!==
 null).length,i=s.findIndex(A=>xt(A)&&A.shape.length>0),c={kind:"value",place:Math.max(0,i),entry:0},l=null,u=t.gradients&&
 t.mistakes!==null,f=!1,d=0,p=v(r,"div",{class:"bp-controls"}),$=Object.entries(t.ranges).map(([A,K])=>({name:A,control:ve(
-p,A,K,q=>e.set({...e.get(),[A]:q}))})),m=v(p,"div",{class:"bp-of-entry"}),h=xs(r,t,{choose:mt,point(A){A===l||A&&l&&$i(A,
+p,A,K,q=>e.set({...e.get(),[A]:q}))})),m=v(p,"div",{class:"bp-of-entry"}),h=ys(r,t,{choose:mt,point(A){A===l||A&&l&&ki(A,
 l)||(l=A,Y())},isOpen:A=>!f&&A.kind==="value"&&xt(s[A.place]),drag(A,K){R(A,Number((d+K).toFixed(6)))},edit:()=>{u&&E?E.
-focus():m.querySelector("input")?.focus()},epsilon:()=>f?C.get():0,pull:rt});qs(p,s,h.isMark,{from:()=>c,to(A){mt(A),h.reveal(
+focus():m.querySelector("input")?.focus()},epsilon:()=>f?C.get():0,pull:rt});Xs(p,s,h.isMark,{from:()=>c,to(A){mt(A),h.reveal(
 [A.place])}});let g=v(r,"p",{class:"backprop-sentence",role:"status","aria-live":"polite"}),x=v(r,"div",{class:"bp-bar"}),
-k=Je(x,t.gradients?2*a+1:a,P),w=v(x,"div",{class:"bp-toggles"}),y=Wt(w,"nudge",A=>$t(A)),S=t.gradients?Wt(w,"flows as ba\
-nds",H):null,b=Wt(w,"zoom",st),M=v(r,"div",{class:"bp-below"}),E=t.gradients&&t.mistakes?_s(M,t,t.mistakes,{current:()=>Yt(
+k=Je(x,t.gradients?2*a+1:a,P),w=v(x,"div",{class:"bp-toggles"}),y=Wt(w,"nudge",A=>kt(A)),S=t.gradients?Wt(w,"flows as ba\
+nds",H):null,b=Wt(w,"zoom",st),M=v(r,"div",{class:"bp-below"}),E=t.gradients&&t.mistakes?Ws(M,t,t.mistakes,{current:()=>Yt(
 t,e.get()),hide:dt,choose:mt,changed:H}):null,O={name:"",gate:null,number:null},N={name:s[o].name,gate:"",inputs:[0],formula:"",
-parts:[],local:[],exact:!0},C=_e(M,{nodes:[O,N],output:1,kinks:{},functions:{}},H);C.toggle(!1);let F=Ys(h.element,t),I=Ds(
+parts:[],local:[],exact:!0},C=_e(M,{nodes:[O,N],output:1,kinks:{},functions:{}},H);C.toggle(!1);let F=Js(h.element,t),I=Vs(
 M,t),B=null,_=[],j=[];function W({place:A,entry:K}){return Ut(e.get()[s[A].name])[K]}function R({place:A,entry:K},q){let{
-name:U,shape:at}=s[A],wt=e.get(),kt=[...Ut(wt[U])];kt[K]=q,e.set({...wt,[U]:Ne(kt,at)})}function L(){let A=s[c.place],K=lt(
+name:U,shape:at}=s[A],wt=e.get(),Mt=[...Ut(wt[U])];Mt[K]=q,e.set({...wt,[U]:Ne(Mt,at)})}function L(){let A=s[c.place],K=lt(
 A,c.entry);if(!xt(A)||!A.shape.length){(B||!m.childNodes.length)&&(m.replaceChildren(),B=null,v(m,"p",{class:"bp-open"},
 "Choose an entry of an input to change it."));return}let q=W(c);if(B?.name!==K){m.replaceChildren();let U=c,at=Math.max(
-xi,2*Math.abs(q)),wt=ve(m,K,[-at,at,at/50],kt=>R(U,kt));B={name:K,control:wt}}B.control.get()!==q&&B.control.set(q)}function V(){
+yi,2*Math.abs(q)),wt=ve(m,K,[-at,at,at/50],Mt=>R(U,Mt));B={name:K,control:wt}}B.control.get()!==q&&B.control.set(q)}function V(){
 t.gradients&&k.limit(u?a+1:2*a+1)}function H(){let A=e.get(),K=Yt(t,A),q=tn(t,K),U=k.get(),at=u&&U>q.forwardSteps,wt=at?
-q.forwardSteps:U,kt=Ie(t,q,wt),Vt=yn(t,q,wt);r.classList.toggle("bp-asking",at),E&&E.at(JSON.stringify(A)),h.show(at&&E?
-E.question(kt):kt,(jt,ae)=>{let Se=q.values[jt]?.[ae],Gt=J(s[jt])?void 0:Vt.get(jt)?.[ae],Et=[Se===void 0?[]:`value ${T(
+q.forwardSteps:U,Mt=Ie(t,q,wt),Vt=yn(t,q,wt);r.classList.toggle("bp-asking",at),E&&E.at(JSON.stringify(A)),h.show(at&&E?
+E.question(Mt):Mt,(jt,ae)=>{let Se=q.values[jt]?.[ae],Gt=J(s[jt])?void 0:Vt.get(jt)?.[ae],Et=[Se===void 0?[]:`value ${T(
 Se)}`];return Gt!==void 0&&Et.push(`gradient ${T(Gt)}`),[lt(s[jt],ae),...Et.flat()].join(", ")});let Oe=!t.gradients&&U===
 a;z(g,at&&!q.failure?"The forward pass is done. Which gradient does each entry have?":Le(t,q,Oe?U+1:U)),h.flows.show(S?.
-checked&&!at?q.steps.slice(0,U).map(ki):null),I.show(c,q,Vt,wt),F.toggle(b.checked),b.checked&&F.show(c,q,Vt),h.open(b.checked?
+checked&&!at?q.steps.slice(0,U).map(Mi):null),I.show(c,q,Vt,wt),F.toggle(b.checked),b.checked&&F.show(c,q,Vt),h.open(b.checked?
 c.place:null,F.element),L(),Q(A,K),Y()}function Y(){let A=l??c,K=u&&E?E.marks():{},[q,U]=j;A===q&&c===U&&!_.length&&!E||
-(j=_.length?[]:[A,c],h.light({chosen:[c],from:nt(Bs,A),to:nt(Ws,A),moved:_,...K}))}function nt(A,K){let q=U=>A(s,U).filter(
+(j=_.length?[]:[A,c],h.light({chosen:[c],from:nt(Ds,A),to:nt(Hs,A),moved:_,...K}))}function nt(A,K){let q=U=>A(s,U).filter(
 ({kind:at})=>at===U.kind);return A(s,K).flatMap(U=>h.isMark(U.place)?[U,...q(U)]:[U])}function Q(A,K){_=[];let q=K.values[c.
 place];if(!f||!q)return;let U=C.get(),at=q.map((Gt,Et)=>Et===c.entry?Gt+U:Gt),wt=wn(t,A,new Map([[c.place,at]]));_=s.flatMap(
-(Gt,Et)=>{let[Oo,So]=[K.values[Et]??[],wt[Et]??[]];return So.flatMap((Xn,Jn)=>Math.abs(Xn-Oo[Jn])>yi*Math.abs(Xn)?[{kind:"\
-value",place:Et,entry:Jn}]:[])});let kt=c.place===o;O.name=lt(s[c.place],c.entry);let[Vt,Oe]=[K.values[o]?.[0],wt[o]?.[0]],
-Yn=Vt===void 0||Oe===void 0?void 0:Oe-Vt,jt=K.gradients[c.place]?.[c.entry],ae=kt?U:jt===void 0?void 0:jt*U,Se={moved:[U,
-Yn],promised:[U,ae],after:[]};C.show(kt?1:0,Se,{values:[]},t.gradients&&!u&&k.get()>K.steps.length)}function st(A){b.checked=
-A,H(),A&&F.reveal()}r.addEventListener("keydown",A=>{A.key==="Escape"&&b.checked&&st(!1)});function $t(A){f=A,y.checked=
+(Gt,Et)=>{let[No,Eo]=[K.values[Et]??[],wt[Et]??[]];return Eo.flatMap((Jn,Zn)=>Math.abs(Jn-No[Zn])>$i*Math.abs(Jn)?[{kind:"\
+value",place:Et,entry:Zn}]:[])});let Mt=c.place===o;O.name=lt(s[c.place],c.entry);let[Vt,Oe]=[K.values[o]?.[0],wt[o]?.[0]],
+Xn=Vt===void 0||Oe===void 0?void 0:Oe-Vt,jt=K.gradients[c.place]?.[c.entry],ae=Mt?U:jt===void 0?void 0:jt*U,Se={moved:[U,
+Xn],promised:[U,ae],after:[]};C.show(Mt?1:0,Se,{values:[]},t.gradients&&!u&&k.get()>K.steps.length)}function st(A){b.checked=
+A,H(),A&&F.reveal()}r.addEventListener("keydown",A=>{A.key==="Escape"&&b.checked&&st(!1)});function kt(A){f=A,y.checked=
 A,r.classList.toggle("bp-nudged",A),C.toggle(A),H()}function rt(A,K){A!==c.place&&mt({kind:"value",place:A,entry:0}),!J(
-s[A])&&(f||$t(!0),C.set(K))}function dt(A){u=A,V(),H()}function mt(A){c=A,xt(s[A.place])&&(d=W(A)),h.choose(A),E?.choose(
+s[A])&&(f||kt(!0),C.set(K))}function dt(A){u=A,V(),H()}function mt(A){c=A,xt(s[A.place])&&(d=W(A)),h.choose(A),E?.choose(
 A),H()}function It(){let A=e.get();if(!s.some(K=>xt(K)&&!(K.name in A))){for(let{name:K,control:q}of $)q.get()!==A[K]&&q.
 set(A[K]);H()}}function P(){let A=Yt(t,e.get()).steps[k.get()-1];A&&h.reveal([A.place,...A.node.inputs]),H()}let G=new ResizeObserver(
 ()=>h.resize());G.observe(r),k.hear(h.element);let X=e.listen(It);return h.choose(c),E?.choose(c),V(),It(),()=>{k.stop(),
-X(),G.disconnect(),r.remove()}}var $i=(n,t)=>n.kind===t.kind&&n.place===t.place&&n.entry===t.entry;function ki({node:n,flows:t}){
+X(),G.disconnect(),r.remove()}}var ki=(n,t)=>n.kind===t.kind&&n.place===t.place&&n.entry===t.entry;function Mi({node:n,flows:t}){
 return t?{node:n,flows:t.map(({position:e,downstream:s})=>{let o=s.reduce((i,c)=>i+Math.abs(c),0),r=s.every(i=>i<=0),a=!r&&
-s.some(i=>i<0);return{position:e,downstream:r?-o:o,isMixed:a}})}:{node:n,flows:null}}var Mi=["Escape","Tab"],Xs=["Play or pause","Back to the first step","Repeat"];function se(n,t){let e=n.closest(t);if(!e){
-let r=()=>cancelAnimationFrame(a),a=requestAnimationFrame(()=>{r=se(n,t)});return()=>r()}let s=new MutationObserver(()=>Js(
-e));for(let r of e.children)r.contains(n)||s.observe(r,{childList:!0,subtree:!0});Js(e);let o=r=>{if(!(r.target instanceof
-Element&&e.contains(r.target)))return;let a=!(Mi.includes(r.key)||r.altKey||r.ctrlKey||r.metaKey);r.target.toggleAttribute(
+s.some(i=>i<0);return{position:e,downstream:r?-o:o,isMixed:a}})}:{node:n,flows:null}}var Oi=["Escape","Tab"],Zs=["Play or pause","Back to the first step","Repeat"];function se(n,t){let e=n.closest(t);if(!e){
+let r=()=>cancelAnimationFrame(a),a=requestAnimationFrame(()=>{r=se(n,t)});return()=>r()}let s=new MutationObserver(()=>Qs(
+e));for(let r of e.children)r.contains(n)||s.observe(r,{childList:!0,subtree:!0});Qs(e);let o=r=>{if(!(r.target instanceof
+Element&&e.contains(r.target)))return;let a=!(Oi.includes(r.key)||r.altKey||r.ctrlKey||r.metaKey);r.target.toggleAttribute(
 "data-lm-suppress-shortcuts",a)};return window.addEventListener("keydown",o,!0),()=>{s.disconnect(),window.removeEventListener(
-"keydown",o,!0)}}function Js(n){for(let t of n.querySelectorAll(".widget-slider")){let e=t.querySelector(".widget-label")?.
+"keydown",o,!0)}}function Qs(n){for(let t of n.querySelectorAll(".widget-slider")){let e=t.querySelector(".widget-label")?.
 textContent??"";for(let s of t.querySelectorAll("[role=slider]:not([aria-label]), .widget-readout:not([aria-label])"))s.
-setAttribute("aria-label",e)}n.querySelectorAll(".widget-play button").forEach((t,e)=>{t.setAttribute("aria-label",Xs[e]),
-t.setAttribute("title",Xs[e])})}function nn(n){let t=n,e=new Set;return{get:()=>t,set(s){t=s;for(let o of e)o()},listen(s){return e.add(s),()=>{e.delete(
-s)}}}}var Hn=430,Vn=230,Dt={left:54,right:12,top:10,bottom:30},Zs=121,Oi=[.1,.3,.5,.7,.9],Si=.02,Ni="",Ei=3;function eo(n,t,e){
+setAttribute("aria-label",e)}n.querySelectorAll(".widget-play button").forEach((t,e)=>{t.setAttribute("aria-label",Zs[e]),
+t.setAttribute("title",Zs[e])})}function nn(n){let t=n,e=new Set;return{get:()=>t,set(s){t=s;for(let o of e)o()},listen(s){return e.add(s),()=>{e.delete(
+s)}}}}var Vn=430,Gn=230,Dt={left:54,right:12,top:10,bottom:30},to=121,Si=[.1,.3,.5,.7,.9],Ni=.02,Ei="",Ai=3;function so(n,t,e){
 let{nodes:s,output:o,ranges:r}=t,a=v(n,"section",{class:"bp-curve","aria-label":"The output along one input"}),i=v(a,"la\
-bel",{},"along "),c=Object.keys(r),l=v(i,"select");c.length>1&&v(l,"option",{value:Ni},"the slider that moves");for(let j of c)
-v(l,"option",{value:j},j);l.addEventListener("change",e);let u=c[0],f=D(a,"svg",{viewBox:`0 0 ${Hn} ${Vn}`,role:"img"}),
-d=D(f,"g",{class:"bp-axes"}),[p,$]=[Dt.left,Dt.top],[m,h]=[Hn-Dt.left-Dt.right,Vn-Dt.top-Dt.bottom],g=`${p} ${$} ${m} ${h}`,
+bel",{},"along "),c=Object.keys(r),l=v(i,"select");c.length>1&&v(l,"option",{value:Ei},"the slider that moves");for(let j of c)
+v(l,"option",{value:j},j);l.addEventListener("change",e);let u=c[0],f=D(a,"svg",{viewBox:`0 0 ${Vn} ${Gn}`,role:"img"}),
+d=D(f,"g",{class:"bp-axes"}),[p,$]=[Dt.left,Dt.top],[m,h]=[Vn-Dt.left-Dt.right,Gn-Dt.top-Dt.bottom],g=`${p} ${$} ${m} ${h}`,
 x=D(f,"svg",{x:p,y:$,width:m,height:h,viewBox:g,preserveAspectRatio:"none"}),k=D(x,"path",{class:"bp-line"}),w=D(x,"path",
 {class:"bp-tangent"}),y=D(f,"circle",{class:"bp-point",r:5}),S=v(a,"p",{"aria-hidden":"true"}),b={name:"",low:0,high:0,bottom:0,
 top:0},M="",E=j=>p+(j-b.low)/(b.high-b.low)*m,O=j=>$+h-(j-b.bottom)/(b.top-b.bottom)*h,N=j=>Math.max(-1e5,Math.min(1e5,O(
 j))),C=(j,W)=>`${E(j).toFixed(2)} ${N(W).toFixed(2)}`;function F(j,W,R){let[L,V]=I(j,W[j]),H=b.name===j&&b.low===L&&b.high===
-V,Y=R===void 0||b.bottom<=R&&R<=b.top;if(H&&Y)return;let nt=[R];for(let rt of Oi){let dt=Object.fromEntries(c.map(mt=>[mt,
-Li(r[mt],rt)]));nt.push(...B(j,L,V,dt))}let[Q,st]=H?[b.bottom,b.top]:Ii(to(nt),to(B(j,L,V,W)));R!==void 0&&([Q,st]=[Math.
-min(Q,R),Math.max(st,R)]);let $t=Math.max(.12*(st-Q),(Si*(V-L)-(st-Q))/2);(!H||R===Q)&&(Q-=$t),(!H||R===st)&&(st+=$t),b=
+V,Y=R===void 0||b.bottom<=R&&R<=b.top;if(H&&Y)return;let nt=[R];for(let rt of Si){let dt=Object.fromEntries(c.map(mt=>[mt,
+Ii(r[mt],rt)]));nt.push(...B(j,L,V,dt))}let[Q,st]=H?[b.bottom,b.top]:ji(no(nt),no(B(j,L,V,W)));R!==void 0&&([Q,st]=[Math.
+min(Q,R),Math.max(st,R)]);let kt=Math.max(.12*(st-Q),(Ni*(V-L)-(st-Q))/2);(!H||R===Q)&&(Q-=kt),(!H||R===st)&&(st+=kt),b=
 {name:j,low:L,high:V,bottom:Q,top:st},M="",d.replaceChildren();for(let[rt,dt]of Lt(L,V))D(d,"path",{d:`M${E(rt)} ${$}v${h}`}),
-D(d,"text",{x:E(rt),y:Vn-Dt.bottom+16,"text-anchor":"middle"},dt);for(let[rt,dt]of Lt(Q,st))D(d,"path",{d:`M${p} ${O(rt)}\
+D(d,"text",{x:E(rt),y:Gn-Dt.bottom+16,"text-anchor":"middle"},dt);for(let[rt,dt]of Lt(Q,st))D(d,"path",{d:`M${p} ${O(rt)}\
 h${m}`}),D(d,"text",{x:p-6,y:O(rt)+4,"text-anchor":"end"},dt)}function I(j,W){let[R,L]=r[j];return[Math.min(R,W),Math.max(
-L,W)]}let B=(j,W,R,L)=>Qs(W,R).map(V=>Ft(t,{...L,[j]:V})[o]);function _(j,W){let R=Qs(b.low,b.high),L=B(j,b.low,b.high,W),
+L,W)]}let B=(j,W,R,L)=>eo(W,R).map(V=>Ft(t,{...L,[j]:V})[o]);function _(j,W){let R=eo(b.low,b.high),L=B(j,b.low,b.high,W),
 V="";L.forEach((H,Y)=>{let nt=Y&&L[Y-1]!==void 0;H!==void 0&&(V+=`${nt?"L":"M"}${C(R[Y],H)}`)}),k.setAttribute("d",V)}return{
-resize:()=>Pt(f,d,Hn),moved(j){u=j},show(j,W,R){let L=l.value||u,V=j[L],H=W.values[o];F(L,j,H);let Y=JSON.stringify([L,{
-...j,[L]:0}]);Y!==M&&_(L,j),M=Y;let{low:nt,high:Q}=b,st=W.gradients[s.findIndex(P=>ct(P)&&P.name===L)],$t=H!==void 0&&b.
-bottom<=H&&H<=b.top;y.setAttribute("visibility",$t?"visible":"hidden"),H!==void 0&&(y.setAttribute("cx",String(E(V))),y.
+resize:()=>Pt(f,d,Vn),moved(j){u=j},show(j,W,R){let L=l.value||u,V=j[L],H=W.values[o];F(L,j,H);let Y=JSON.stringify([L,{
+...j,[L]:0}]);Y!==M&&_(L,j),M=Y;let{low:nt,high:Q}=b,st=W.gradients[s.findIndex(P=>ct(P)&&P.name===L)],kt=H!==void 0&&b.
+bottom<=H&&H<=b.top;y.setAttribute("visibility",kt?"visible":"hidden"),H!==void 0&&(y.setAttribute("cx",String(E(V))),y.
 setAttribute("cy",String(N(H))));let rt=R&&H!==void 0&&st!==void 0&&Number.isFinite(st),dt=rt?[nt,Q].map(P=>C(P,H+st*(P-
-V))):[];w.setAttribute("d",rt?`M${dt.join("L")}`:"");let mt=rt?Ti(t,W,L):"",It=Ai(s[o].name,L,V,H,rt?st:void 0,mt);z(S,It),
-f.setAttribute("aria-label",It)}}}function Ai(n,t,e,s,o,r){let a=`${n} along ${t}`,i=`at ${t} = ${T(e)}`;return s===void 0?
+V))):[];w.setAttribute("d",rt?`M${dt.join("L")}`:"");let mt=rt?Li(t,W,L):"",It=Ti(s[o].name,L,V,H,rt?st:void 0,mt);z(S,It),
+f.setAttribute("aria-label",It)}}}function Ti(n,t,e,s,o,r){let a=`${n} along ${t}`,i=`at ${t} = ${T(e)}`;return s===void 0?
 `${a}: undefined ${i}.`:o===void 0?`${a}, ${i}.`:r?`${a}: ${i} the node ${r} has a kink, so there is no one tangent. The\
- backward pass takes ${T(o)}.`:`${a}: ${i} the tangent has the slope ${T(o)}. That is ∂${n}/∂${t}.`}function Ti(n,{values:t},e){
+ backward pass takes ${T(o)}.`:`${a}: ${i} the tangent has the slope ${T(o)}. That is ∂${n}/∂${t}.`}function Li(n,{values:t},e){
 let s=new Set;for(let[o,r]of n.nodes.entries())if(ct(r)&&r.name===e&&s.add(o),!(r.gate===null||!r.inputs.some(a=>s.has(a)))&&
-(s.add(o),me(n,t,o)))return r.name;return""}var Li=([n,t],e)=>n+e*(t-n),Qs=(n,t)=>Array.from({length:Zs},(e,s)=>n+(t-n)*
-s/(Zs-1));function to(n){let t=n.filter(e=>e!==void 0).sort((e,s)=>e-s);return t.length?[t[Math.floor(.02*(t.length-1))],
-t[Math.ceil(.98*(t.length-1))]]:[0,0]}function Ii([n,t],[e,s]){let o=Ei*(s-e);return o?[Math.max(Math.min(n,e),e-o),Math.
+(s.add(o),me(n,t,o)))return r.name;return""}var Ii=([n,t],e)=>n+e*(t-n),eo=(n,t)=>Array.from({length:to},(e,s)=>n+(t-n)*
+s/(to-1));function no(n){let t=n.filter(e=>e!==void 0).sort((e,s)=>e-s);return t.length?[t[Math.floor(.02*(t.length-1))],
+t[Math.ceil(.98*(t.length-1))]]:[0,0]}function ji([n,t],[e,s]){let o=Ai*(s-e);return o?[Math.max(Math.min(n,e),e-o),Math.
 min(Math.max(t,s),s+o)]:[n,t]}function Lt(n,t){let e=(t-n)/4,s=10**Math.floor(Math.log10(e)),o=s*([1,2,5].find(i=>i*s>=e)??
 10),r=[];for(let i=Math.ceil(n/o);i*o<=t+1e-9*o;i++)r.push(Number((i*o).toPrecision(12)));let a=1+Math.ceil(Math.log10(Math.
-max(1,...r.map(i=>Math.abs(i)/o))));return r.map(i=>[i,a>4?String(i).replace(/^-/,"−"):T(i)])}function no(n,t){let{nodes:e,output:s}=t,o=v(n,"section",{class:"bp-chain","aria-label":"The chain rule at a node"}),r=v(
+max(1,...r.map(i=>Math.abs(i)/o))));return r.map(i=>[i,a>4?String(i).replace(/^-/,"−"):T(i)])}function oo(n,t){let{nodes:e,output:s}=t,o=v(n,"section",{class:"bp-chain","aria-label":"The chain rule at a node"}),r=v(
 o,"div",{class:"bp-heading"}),a=v(o,"table"),i=v(o,"p"),c=p=>`∂${e[s].name}/∂${e[p].name}`,l=[],u=null,f=-1;function d(p){
-f=p,a.replaceChildren();let m=Qn(t).reverse().flatMap(([h,{name:g,inputs:x}])=>{let k=x.filter(w=>w===p).length>1;return x.
+f=p,a.replaceChildren();let m=ts(t).reverse().flatMap(([h,{name:g,inputs:x}])=>{let k=x.filter(w=>w===p).length>1;return x.
 flatMap((w,y)=>w===p?[{place:h,position:y,name:g,label:k?`${g}, input ${y+1}`:g}]:[])});if(m.length){let h=v(a,"tr");for(let g of[
 "flow through","upstream × local","downstream"])v(h,"th",{scope:"col"},g)}if(l=m.map(({place:h,position:g,name:x,label:k})=>{
 let w=v(a,"tr");v(w,"th",{scope:"row"},k);let y=v(w,"td");v(y,"span",{class:"bp-names"},`${c(h)} · ∂${x}/∂${e[p].name}`);
 let S=v(y,"span",{class:"bp-numbers"});return{place:h,position:g,name:x,numbers:S,downstream:v(w,"td",{class:"bp-flow"})}}),
 u=null,l.length>1){let h=v(a,"tr",{class:"bp-total"});v(h,"th",{scope:"row",colspan:2},"sum of the flows"),u=v(h,"td")}}
 return{show(p,$,m){f!==p&&d(p);let{gradients:h,failure:g}=$,x=$.steps.slice(0,m),k=l.map(F=>x.find(I=>I.flows&&I.place===
-F.place)?.flows?.find(I=>I.position===F.position));l.forEach(({place:F,numbers:I,downstream:B},_)=>{let j=k[_],W=j?Dn(it(
+F.place)?.flows?.find(I=>I.position===F.position));l.forEach(({place:F,numbers:I,downstream:B},_)=>{let j=k[_],W=j?Hn(it(
 h,F),j.local,j.downstream):"",R=Math.max(W.lastIndexOf("="),W.lastIndexOf("≈")),L=g?.slope?x.some(V=>V.flows&&V.place===
 F):g&&m>=g.step;z(I,j?W.slice(0,R).trim():L?"–":"not yet"),z(B,j?W.slice(R):"")});let w=k.filter(F=>F!==void 0),y=w.length>
 0&&w.length===l.length,S=w.at(-1);u&&z(u,S?`${y?"":"so far "}${T(S.total)}`:"");let b=y?` = ${T(it(h,p))}`:"";z(r,p===s?
 `${c(s)} = 1`:`${c(p)}${b}`);let[M,E]=[e[s].name,e[p].name],O=l.length?"":`${M} does not depend on ${E}.`,N="The output \
 moves exactly as much as it moves itself: the backward pass starts with 1.",C=l.flatMap(({place:F,name:I},B)=>{let _=k[B];
 return!_||!me(t,$.values,F)?[]:`${I} is at its kink, where the slope jumps; the backward pass takes ${T(_.local)}.`});z(
-i,p===s?N:O||[...new Set(C)].join(" "))}}}var $e={across:26,down:46,height:22,right:7};function so(n,t,e){let{nodes:s}=t,o=Pe(n,{role:"group"}),[r]=new DOMParser().
+i,p===s?N:O||[...new Set(C)].join(" "))}}}var $e={across:26,down:46,height:22,right:7};function ro(n,t,e){let{nodes:s}=t,o=Pe(n,{role:"group"}),[r]=new DOMParser().
 parseFromString(t.svg,"image/svg+xml").getElementsByTagName("svg");o.element.append(r);let a=[...r.querySelectorAll("[da\
 ta-k]")].map(m=>({key:m.getAttribute("data-k")??"",target:m})),i=a.filter(({key:m})=>/^(value|partial|gradient|local|downstream):/.
 test(m)),c=i.map(()=>""),l=a.filter(({key:m})=>/^(node|edge):/.test(m)),u=l.flatMap(({key:m,target:h})=>{let g=s.findIndex(
-x=>!tt(x)&&`node:${x.name}`===m);return g<0?[]:[ji(h,g,s[g])]}),f=Ce(r),d=We(u);o.element.setAttribute("tabindex",u.length?
+x=>!tt(x)&&`node:${x.name}`===m);return g<0?[]:[Ri(h,g,s[g])]}),f=Ce(r),d=We(u);o.element.setAttribute("tabindex",u.length?
 "-1":"0");function p(m,h){let g=m.flatMap(x=>u.filter(k=>k.place===x)).map(({outline:x})=>x);g.length&&o.reveal(g,h)}for(let{
 place:m,target:h}of u)h.setAttribute("role","button"),h.addEventListener("click",()=>e.choose(m)),h.addEventListener("fo\
 cus",()=>{e.choose(m),p([m])}),h.addEventListener("keydown",g=>{g.key==="Enter"&&e.choose(m)}),Be(h,e.epsilon,g=>e.pull(
@@ -740,44 +742,44 @@ target:g}of u)g.classList.toggle("chosen",h===m),g.setAttribute("aria-pressed",S
 below:g}of u)z(g,m(h))},show(m){i.forEach(({key:g,target:x},k)=>{let w=m[g]??"";w!==c[k]&&(x.textContent=w,c[k]=w)});for(let g of $)
 g.classList.remove("now","back");let h=l.filter(({key:g})=>m[g]);for(let{key:g,target:x}of h)x.classList.add(...m[g].split(
 " "));$=h.map(({target:g})=>g);for(let g of u){let x=["value","gradient"].flatMap(w=>{let y=m[`${w}:${g.name}`];return y?
-[`${w} ${y}`]:[]}),k=[g.called,...x].join(", ");k!==g.label&&g.target.setAttribute("aria-label",k),g.label=k}}}}function ji(n,t,e){
+[`${w} ${y}`]:[]}),k=[g.called,...x].join(", ");k!==g.label&&g.target.setAttribute("aria-label",k),g.label=k}}}}function Ri(n,t,e){
 let s=n.querySelector(".box"),{x:o,y:r,width:a,height:i}=s,c=D(n,"text",{class:"nudge",x:o.baseVal.value+a.baseVal.value/
 2,y:r.baseVal.value+i.baseVal.value+14,"text-anchor":"middle"});return{place:t,name:e.name,called:St(e),target:n,outline:s,
-below:c,label:""}}var Ri=80,Ci=1e3,Fi=4,Pi=4;function sn(n,t,e,s){let o=e,r=Number.POSITIVE_INFINITY;for(let a=0;a<Ri&&r>0;a++){let i=Object.
-fromEntries(Object.entries(n.ranges).map(([l,u])=>[l,zi(u,s)]));if(Object.keys(i).every(l=>i[l]===e[l]))continue;let c=_i(
-n,t,e,i,r);c<r&&([o,r]=[i,c])}return o}function zi([n,t,e],s){let[o,r]=[Math.max(Math.ceil(n),-9),Math.min(Math.floor(t),
-9)];return r-o<Pi?xe(n+s()*(t-n),n,e):o+Math.floor(s()*(r-o+1))}function _i(n,t,e,s,o){let r=pt(n,s);if(r.failure)return Number.
+below:c,label:""}}var Ci=80,Fi=1e3,Pi=4,zi=4;function sn(n,t,e,s){let o=e,r=Number.POSITIVE_INFINITY;for(let a=0;a<Ci&&r>0;a++){let i=Object.
+fromEntries(Object.entries(n.ranges).map(([l,u])=>[l,_i(u,s)]));if(Object.keys(i).every(l=>i[l]===e[l]))continue;let c=Bi(
+n,t,e,i,r);c<r&&([o,r]=[i,c])}return o}function _i([n,t,e],s){let[o,r]=[Math.max(Math.ceil(n),-9),Math.min(Math.floor(t),
+9)];return r-o<zi?xe(n+s()*(t-n),n,e):o+Math.floor(s()*(r-o+1))}function Bi(n,t,e,s,o){let r=pt(n,s);if(r.failure)return Number.
 POSITIVE_INFINITY;let a=[...n.nodes.keys()].filter(u=>!tt(n.nodes[u])),i=a.flatMap(u=>[Number(r.values[u]),Number(r.gradients[u])]),
-c=Object.values(s),l=0;for(let u of i){let f=T(u);Math.abs(u)>Ci||f.includes("e")?l+=3:(!Rt(Mt(u),u)||f.replace(/[−.]/g,
-"").length>Fi)&&(l+=1)}for(let u of a)r.gradients[u]||(l+=4);for(let u of c)[0,1,-1].includes(u)&&(l+=2);l+=2*(c.length-
-new Set(c.map(Math.abs)).size);for(let u of Object.keys(s))s[u]===e[u]&&(l+=1);return l<o?l+Bi(n,t,r):l}function Bi(n,t,e){
-let s=new Tt(n,t,e.values),o=s.run(Z);return Ge(s,[]).filter(({rank:a,wrong:i})=>a<2&&Ot(i.given)).filter(({wrong:a})=>s.
-run(a).every((i,c)=>et(i,o[c]))).length}var Wi=340,Di=900;function oe(n,t,e,s){let{nodes:o}=t,r=v(n,"div",{class:"bp-view"}),a=o.findIndex(P=>!tt(P)),i=a<0,c=t.
+c=Object.values(s),l=0;for(let u of i){let f=T(u);Math.abs(u)>Fi||f.includes("e")?l+=3:(!Rt(Ot(u),u)||f.replace(/[−.]/g,
+"").length>Pi)&&(l+=1)}for(let u of a)r.gradients[u]||(l+=4);for(let u of c)[0,1,-1].includes(u)&&(l+=2);l+=2*(c.length-
+new Set(c.map(Math.abs)).size);for(let u of Object.keys(s))s[u]===e[u]&&(l+=1);return l<o?l+Wi(n,t,r):l}function Wi(n,t,e){
+let s=new Tt(n,t,e.values),o=s.run(Z);return Ge(s,[]).filter(({rank:a,wrong:i})=>a<2&&yt(i.given)).filter(({wrong:a})=>s.
+run(a).every((i,c)=>et(i,o[c]))).length}var Di=340,Hi=900;function oe(n,t,e,s){let{nodes:o}=t,r=v(n,"div",{class:"bp-view"}),a=o.findIndex(P=>!tt(P)),i=a<0,c=t.
 gradients&&!i,l=a,u=c&&t.mistakes!==void 0,f=!1,d=!1,p=o.filter(P=>P.gate!==null).length,$=v(r,"div",{class:"bp-controls"}),
-m=Object.entries(s?{}:t.ranges).map(([P,G])=>({name:P,control:ve($,P,G,X=>st(P,X))})),h=so(r,t,{choose:Q,epsilon:()=>f?I?.
+m=Object.entries(s?{}:t.ranges).map(([P,G])=>({name:P,control:ve($,P,G,X=>st(P,X))})),h=ro(r,t,{choose:Q,epsilon:()=>f?I?.
 get()??0:0,pull:Y}),g=v(r,"p",{class:"backprop-sentence",role:"status","aria-live":"polite"}),x=v(r,"div",{class:"bp-bar"}),
 k=Je(x,t.gradients?2*p+1:p,rt),w=v(x,"div",{class:"bp-toggles"}),y=i?null:Wt(w,"nudge",P=>H(P)),S=c?Wt(w,"flows as bands",
 R):null,b=v(r,"div",{class:"bp-below"}),{mistakes:M}=t,E=M&&m.length?()=>e.set(sn(t,M,e.get(),Math.random)):null,{checked:O,
-revealed:N}=s??{checked:()=>{},revealed:()=>{}},F=M&&c?zs(b,t,M,h,{current:W,hide:nt,another:E,checked:O,revealed:N}):null,
-I=i?null:_e(b,t,R);I?.toggle(!1);let B=c?no(b,t):null,_=o.some(ct)&&!s?eo(b,t,R):null;function j(){t.gradients&&k.limit(
+revealed:N}=s??{checked:()=>{},revealed:()=>{}},F=M&&c?Bs(b,t,M,h,{current:W,hide:nt,another:E,checked:O,revealed:N}):null,
+I=i?null:_e(b,t,R);I?.toggle(!1);let B=c?oo(b,t):null,_=o.some(ct)&&!s?so(b,t,R):null;function j(){t.gradients&&k.limit(
 u?p+1:2*p+1);let P=!i&&!(s&&u);h.tell(P),y?.parentElement?.toggleAttribute("hidden",!P),!P&&f&&H(!1)}function W(){let P=e.
 get();return{at:P,pass:pt(t,P)}}function R(){let{at:P,pass:G}=W(),X=k.get(),A=u&&X>G.forwardSteps,K=A?G.forwardSteps:X,q=X>
-G.steps.length,U=ne(t,G,t.gradients||X<p?K:G.forwardSteps);!t.gradients&&X===p&&Hi(U),r.classList.toggle("bp-asking",A),
-h.show(A?Vi(t,U):U),z(g,L(G,X,A)),B?.show(l,G,K),_?.show(P,G,c&&!u&&q),F?.show(P),h.flows.show(S?.checked&&!A?G.steps.slice(
+G.steps.length,U=ne(t,G,t.gradients||X<p?K:G.forwardSteps);!t.gradients&&X===p&&Vi(U),r.classList.toggle("bp-asking",A),
+h.show(A?Gi(t,U):U),z(g,L(G,X,A)),B?.show(l,G,K),_?.show(P,G,c&&!u&&q),F?.show(P),h.flows.show(S?.checked&&!A?G.steps.slice(
 0,X):null),V(P,G)}function L(P,G,X){return X&&!P.failure?"The forward pass is done. Which gradient does each node have?":
 !t.gradients&&G===p&&(!P.failure||P.failure.slope)?ye(t,{...P,failure:null},P.steps.length+1):ye(t,P,G)}function V(P,G){
 if(!I)return;if(!f){h.nudge(()=>"");return}let X=ze(t,P,G,l,I.get());h.nudge(A=>{let K=X.moved[A];return K!==void 0?he(K):
 X.promised[A]===void 0?"":"undefined"}),I.show(l,X,G,c&&!u&&k.get()>G.steps.length)}function H(P){if(P&&s&&u)return;f=P;
 let G=o[l];P&&ct(G)&&_?.moved(G.name),y&&(y.checked=P),r.classList.toggle("bp-nudged",P),I?.toggle(P),R()}function Y(P,G){
 P!==l&&Q(P),f||H(!0),f&&I?.set(G)}function nt(P){u=P,j(),R()}function Q(P){l=P,h.choose(P);let G=o[P];f&&ct(G)&&_?.moved(
-G.name),R()}function st(P,G){_?.moved(P),e.set({...e.get(),[P]:G})}function $t(){let P=e.get();if(!m.some(({name:G})=>!(G in
+G.name),R()}function st(P,G){_?.moved(P),e.set({...e.get(),[P]:G})}function kt(){let P=e.get();if(!m.some(({name:G})=>!(G in
 P))){for(let{name:G,control:X}of m)X.get()!==P[G]&&X.set(P[G]);R()}}function rt(){let P=pt(t,e.get()).steps[k.get()-1],G=P?.
 flows?P.node.inputs.find(X=>!tt(o[X])):P?.place;P&&h.reveal([P.place,...P.node.inputs]),G!==void 0&&!u&&!f?Q(G):R()}function dt(){
-let P=_!==null&&r.clientWidth-h.width>=Wi;r.classList.toggle("bp-beside",P),r.classList.toggle("bp-under",_!==null&&!P&&
-r.clientWidth>=Di),h.resize(),_?.resize(),!(d||!r.clientWidth)&&(d=!0,u&&h.reveal([t.output],!0))}let mt=new ResizeObserver(
+let P=_!==null&&r.clientWidth-h.width>=Di;r.classList.toggle("bp-beside",P),r.classList.toggle("bp-under",_!==null&&!P&&
+r.clientWidth>=Hi),h.resize(),_?.resize(),!(d||!r.clientWidth)&&(d=!0,u&&h.reveal([t.output],!0))}let mt=new ResizeObserver(
 dt);r.style.setProperty("--bp-picture",`${h.width}px`),mt.observe(r),r.addEventListener("bp-fit",dt),k.hear(h.element);let It=e.
-listen($t);return h.choose(l),j(),$t(),()=>{k.stop(),It(),mt.disconnect(),r.remove()}}function Hi(n){for(let t of Object.
-keys(n))/^(node|edge):/.test(t)&&delete n[t]}function Vi({nodes:n,output:t},e){let s=Object.entries(e).filter(([a])=>a.startsWith(
+listen(kt);return h.choose(l),j(),kt(),()=>{k.stop(),It(),mt.disconnect(),r.remove()}}function Vi(n){for(let t of Object.
+keys(n))/^(node|edge):/.test(t)&&delete n[t]}function Gi({nodes:n,output:t},e){let s=Object.entries(e).filter(([a])=>a.startsWith(
 "value:")),o=n.filter(a=>!tt(a)).map(a=>[`partial:${a.name}`,"∂"]),{name:r}=n[t];return{...Object.fromEntries([...s,...o]),
 [`gradient:${r}`]:"1"}}function on(n,t,e,s){let o=v(n,"div",{class:"bp-practice"}),r=v(o,"div",{class:"bp-bar"}),a=v(r,"p",{role:"status","aria\
 -live":"polite"}),i=v(r,"button",{type:"button"}),c=v(o,"div"),l=[],u=null,f=()=>{},d=0,p=!1,$=!1,m=!1,h=new Set;function g(){
@@ -786,93 +788,93 @@ let x=l.filter(y=>y.tries).length+Number(p),k=u?`Level ${u.level}. `:"";z(a,`${p
 click",()=>{if(!u)return;let{key:x,level:k,trains:w}=u;l.push({key:x,level:k,trains:w,tries:p?d:0,made:[...h]}),u=null,p=
 !1,m=!0,g(),s(l)}),g(),{show(x){f(),u=x,[d,p,$,h]=[0,!1,!1,new Set];let k={...x.figure,gates:t,functions:e};f=oe(c,k,nn(
 x.start),{checked({isSolved:w,codes:y}){if(!(p||$)){d++,p=w;for(let S of y)h.add(S);g(),p&&i.focus()}},revealed(){$=!0,g()}}),
-g(),m&&c.querySelector("foreignObject input")?.focus({preventScroll:!0})},stop(){f(),o.remove()}}}var cn=430,ro=238,re={left:54,right:24,top:10,bottom:44},[ke,rn]=[re.left,re.top],[an,ie]=[cn-re.left-re.right,ro-re.top-
-re.bottom],Gi=1e6,Gn=-12,oo=2;function io(n,t,e){let{panel:s,svg:o,axes:r}=co(n,e),a=D(o,"path",{class:"bp-right-losses"}),
+g(),m&&c.querySelector("foreignObject input")?.focus({preventScroll:!0})},stop(){f(),o.remove()}}}var cn=430,ao=238,re={left:54,right:24,top:10,bottom:44},[ke,rn]=[re.left,re.top],[an,ie]=[cn-re.left-re.right,ao-re.top-
+re.bottom],Ki=1e6,Kn=-12,io=2;function co(n,t,e){let{panel:s,svg:o,axes:r}=uo(n,e),a=D(o,"path",{class:"bp-right-losses"}),
 i=D(o,"path",{class:"bp-line"}),c=D(o,"circle",{class:"bp-point",r:4.5}),l=v(s,"p",{"aria-hidden":"true"}),u="";return{resize:()=>Pt(
-o,r,cn),show({losses:f,beside:d}){let p=f.length-1,$=Math.ceil(Math.max(p,t)/t)*t,m=Ki(Math.max(...[...f,...d??[]].map(S=>Math.
-min(S,Gi)))),h=S=>ke+S/$*an,g=S=>rn+ie-Math.min(S/m,1.02)*ie,x=`${$} ${m}`;x!==u&&lo(r,Lt(0,$),Lt(0,m),h,g,"step"),u=x;let k=S=>`\
+o,r,cn),show({losses:f,beside:d}){let p=f.length-1,$=Math.ceil(Math.max(p,t)/t)*t,m=Ui(Math.max(...[...f,...d??[]].map(S=>Math.
+min(S,Ki)))),h=S=>ke+S/$*an,g=S=>rn+ie-Math.min(S/m,1.02)*ie,x=`${$} ${m}`;x!==u&&fo(r,Lt(0,$),Lt(0,m),h,g,"step"),u=x;let k=S=>`\
 M${S.map((b,M)=>`${h(M).toFixed(1)} ${g(b).toFixed(1)}`).join("L")}`;i.setAttribute("d",k(f)),a.setAttribute("d",d?k(d):
 ""),c.setAttribute("cx",String(h(p))),c.setAttribute("cy",String(g(f[p])));let w=d?`; thin line: with the right gradient\
 s, ${T(d[d.length-1])}`:"",y=`Step ${p}: the loss is ${T(f[p])}${w}.`;z(l,y),o.setAttribute("aria-label",`The loss from \
-step to step. ${y}`)}}}function ao(n){let{panel:t,svg:e,axes:s}=co(n,"Size of the gradient of each layer’s weights"),o=D(
+step to step. ${y}`)}}}function lo(n){let{panel:t,svg:e,axes:s}=uo(n,"Size of the gradient of each layer’s weights"),o=D(
 e,"path",{class:"bp-right-losses"}),r=D(e,"path",{class:"bp-line"}),a=D(e,"g"),i=v(t,"p",{"aria-hidden":"true"}),c=[];return{
 resize:()=>Pt(e,s,cn),show({sizes:l,losses:u}){(u.length===1||!c.length)&&(c=l);let f=g=>ke+(g-.5)/l.length*an,d=g=>rn+ie-
-(g-Gn)/(oo-Gn)*ie,p=g=>d(Math.max(Gn,Math.min(oo,Math.log10(g))));if(!s.childElementCount){let g=l.map((k,w)=>[w+1,String(
-w+1)]),x=[-12,-9,-6,-3,0].map(k=>[k,k?`10${Ui(k)}`:"1"]);lo(s,g,x,f,d,"layer")}let $=g=>`M${g.map((x,k)=>`${f(k+1)} ${p(
+(g-Kn)/(io-Kn)*ie,p=g=>d(Math.max(Kn,Math.min(io,Math.log10(g))));if(!s.childElementCount){let g=l.map((k,w)=>[w+1,String(
+w+1)]),x=[-12,-9,-6,-3,0].map(k=>[k,k?`10${qi(k)}`:"1"]);fo(s,g,x,f,d,"layer")}let $=g=>`M${g.map((x,k)=>`${f(k+1)} ${p(
 x).toFixed(1)}`).join("L")}`;o.setAttribute("d",$(c)),r.setAttribute("d",$(l)),a.replaceChildren();for(let[g,x]of l.entries())
 D(a,"circle",{class:"bp-point",cx:f(g+1),cy:p(x),r:3.5});let h=`${`${T(l[l.length-1])} in the last layer, ${T(l[0])} in \
 the first`}. Thin line: before the first step.`;z(i,h),e.setAttribute("aria-label",`The size of the gradient of each lay\
-er’s weights: ${h}`)}}}function co(n,t){let e=v(n,"section",{class:"bp-losses","aria-label":t});v(e,"p",{class:"bp-hea\
-ding","aria-hidden":"true"},t);let s=D(e,"svg",{viewBox:`0 0 ${cn} ${ro}`,role:"img"});return{panel:e,svg:s,axes:D(s,"g",
-{class:"bp-axes"})}}function lo(n,t,e,s,o,r){n.replaceChildren();for(let[a,i]of t)D(n,"text",{x:s(a),y:rn+ie+4,dy:"1em",
+er’s weights: ${h}`)}}}function uo(n,t){let e=v(n,"section",{class:"bp-losses","aria-label":t});v(e,"p",{class:"bp-hea\
+ding","aria-hidden":"true"},t);let s=D(e,"svg",{viewBox:`0 0 ${cn} ${ao}`,role:"img"});return{panel:e,svg:s,axes:D(s,"g",
+{class:"bp-axes"})}}function fo(n,t,e,s,o,r){n.replaceChildren();for(let[a,i]of t)D(n,"text",{x:s(a),y:rn+ie+4,dy:"1em",
 "text-anchor":"middle"},i);for(let[a,i]of e)D(n,"path",{d:`M${ke} ${o(a)}h${an}`}),D(n,"text",{x:ke-6,y:o(a)+4,"text-anc\
-hor":"end"},i);D(n,"text",{x:ke+an/2,y:rn+ie+4,dy:"2.1em","text-anchor":"middle"},r)}function Ki(n){let t=10**Math.floor(
-Math.log10(n||1));return t*([1,1.5,2,3,4,5,6,8].find(e=>e*t>=n)??10)}var Ui=n=>String(n).replace(/./g,t=>"⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["\
--0123456789".indexOf(t)]);var Kn=360,Me={left:40,right:10,top:22,bottom:42},yt=Kn-Me.left-Me.right,uo=7;function po(n,{points:t,window:e,fine:s,speaker:o}){
-let r=v(n,"section",{class:"bp-plane","aria-label":"The points"}),a=D(r,"svg",{viewBox:`0 0 ${Kn} ${Me.top+yt+Me.bottom}`,
-role:"img"}),{left:i,top:c}=Me,[l,u]=e,f=y=>i+(y-l[0])/(l[1]-l[0])*yt,d=y=>c+yt-(y-u[0])/(u[1]-u[0])*yt;D(a,"rect",{class:"\
-bp-zero",x:i,y:c,width:yt,height:yt});let p=D(a,"path",{class:"bp-one"}),$=D(a,"path",{class:"bp-border"}),m=D(a,"g",{class:"\
-bp-axes"});for(let[y,S]of Lt(...l))D(m,"text",{x:f(y),y:c+yt+4,dy:"1em","text-anchor":"middle"},S);for(let[y,S]of Lt(...u))
-D(m,"text",{x:i-6,y:d(y)+4,"text-anchor":"end"},S);D(m,"text",{x:i+yt/2,y:c+yt+4,dy:"2.1em","text-anchor":"middle"},"x1"),
-D(m,"text",{x:i-6,y:14,"text-anchor":"end"},"x2");let h=t.length>30?.6:1,g=t.map(([y,S,b])=>fo(a,f(y),d(S),b,h*uo)),x=v(
-r,"p"),[k,w]=[0,1].map(y=>{let S=D(x,"svg",{class:"bp-sign",viewBox:"0 0 16 16","aria-hidden":"true"});return fo(S,8,y?9:
-8,y,uo-1),v(x,"span",{},` target ${y}`)});return k.after(" "),w.after(" "),v(x,"span",{},`Thick outline: the ${o} ge\
-ts this point wrong.`),v(r,"p",{},"Orange area: it says more than ½. On the line: exactly ½."),{resize:()=>Pt(a,m,Kn),
-show({grid:y,right:S}){let b=yt/(s-1),M=qi(y,s,(O,N)=>`${Ht(i+O*b)} ${Ht(c+yt-N*b)}`);p.setAttribute("d",M.region),$.setAttribute(
+hor":"end"},i);D(n,"text",{x:ke+an/2,y:rn+ie+4,dy:"2.1em","text-anchor":"middle"},r)}function Ui(n){let t=10**Math.floor(
+Math.log10(n||1));return t*([1,1.5,2,3,4,5,6,8].find(e=>e*t>=n)??10)}var qi=n=>String(n).replace(/./g,t=>"⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["\
+-0123456789".indexOf(t)]);var Un=360,Me={left:40,right:10,top:22,bottom:42},$t=Un-Me.left-Me.right,po=7;function ho(n,{points:t,window:e,fine:s,speaker:o}){
+let r=v(n,"section",{class:"bp-plane","aria-label":"The points"}),a=D(r,"svg",{viewBox:`0 0 ${Un} ${Me.top+$t+Me.bottom}`,
+role:"img"}),{left:i,top:c}=Me,[l,u]=e,f=y=>i+(y-l[0])/(l[1]-l[0])*$t,d=y=>c+$t-(y-u[0])/(u[1]-u[0])*$t;D(a,"rect",{class:"\
+bp-zero",x:i,y:c,width:$t,height:$t});let p=D(a,"path",{class:"bp-one"}),$=D(a,"path",{class:"bp-border"}),m=D(a,"g",{class:"\
+bp-axes"});for(let[y,S]of Lt(...l))D(m,"text",{x:f(y),y:c+$t+4,dy:"1em","text-anchor":"middle"},S);for(let[y,S]of Lt(...u))
+D(m,"text",{x:i-6,y:d(y)+4,"text-anchor":"end"},S);D(m,"text",{x:i+$t/2,y:c+$t+4,dy:"2.1em","text-anchor":"middle"},"x1"),
+D(m,"text",{x:i-6,y:14,"text-anchor":"end"},"x2");let h=t.length>30?.6:1,g=t.map(([y,S,b])=>mo(a,f(y),d(S),b,h*po)),x=v(
+r,"p"),[k,w]=[0,1].map(y=>{let S=D(x,"svg",{class:"bp-sign",viewBox:"0 0 16 16","aria-hidden":"true"});return mo(S,8,y?9:
+8,y,po-1),v(x,"span",{},` target ${y}`)});return k.after(" "),w.after(" "),v(x,"span",{},`Thick outline: the ${o} ge\
+ts this point wrong.`),v(r,"p",{},"Orange area: it says more than ½. On the line: exactly ½."),{resize:()=>Pt(a,m,Un),
+show({grid:y,right:S}){let b=$t/(s-1),M=Yi(y,s,(O,N)=>`${Ht(i+O*b)} ${Ht(c+$t-N*b)}`);p.setAttribute("d",M.region),$.setAttribute(
 "d",M.line);for(let[O,N]of g.entries())N.classList.toggle("bp-missed",!S[O]);let E=S.filter(Boolean).length;a.setAttribute(
-"aria-label",`${t.length} points of two classes; the ${o} says the right one at ${E} of them.`)}}}function fo(n,t,e,s,o){
+"aria-label",`${t.length} points of two classes; the ${o} says the right one at ${E} of them.`)}}}function mo(n,t,e,s,o){
 if(!s)return D(n,"circle",{class:"bp-target bp-target-0",cx:t,cy:e,r:o});let r=1.2*o,a=`M${Ht(t)} ${Ht(e-r)}l${Ht(r)} ${Ht(
-1.8*r)}h${Ht(-2*r)}z`;return D(n,"path",{class:"bp-target bp-target-1",d:a})}var Ht=n=>n.toFixed(1);function qi(n,t,e){let s="",
+1.8*r)}h${Ht(-2*r)}z`;return D(n,"path",{class:"bp-target bp-target-1",d:a})}var Ht=n=>n.toFixed(1);function Yi(n,t,e){let s="",
 o="";for(let r=0;r+1<t;r++)for(let a=0;a+1<t;a++){let i=[[0,0],[1,0],[1,1],[0,1]].map(([u,f])=>[a+u,r+f,n[(r+f)*t+a+u]]);
 if(i.every(([,,u])=>u<=0))continue;let c=[],l=[];for(let[u,[f,d,p]]of i.entries()){let[$,m,h]=i[(u+1)%4];if(p>0&&c.push(
 e(f,d)),p>0==h>0)continue;let g=p/(p-h);l.push(e(f+g*($-f),d+g*(m-d))),c.push(l[l.length-1])}s+=`M${c.join("L")}z`;for(let u=0;u+
-1<l.length;u+=2)o+=`M${l[u]}L${l[u+1]}`}return{region:s,line:o}}var Yi=100,Xi=35,Ji=4e3;function ln(n,t,e,s=()=>{}){let{points:o,place:r,speaker:a,steps:i,driver:c}=t,l=r==="recording",
+1<l.length;u+=2)o+=`M${l[u]}L${l[u+1]}`}return{region:s,line:o}}var Xi=100,Ji=35,Zi=4e3;function ln(n,t,e,s=()=>{}){let{points:o,place:r,speaker:a,steps:i,driver:c}=t,l=r==="recording",
 u=v(n,"div",{class:"bp-view bp-trainer"});if(c){let R=v(u,"p",{class:"bp-driver"},"The gradients come from your function\
- ");v(R,"code",{},c),R.append(".")}let f=v(u,"div",{class:"bp-bar",role:"group","aria-label":"Training"}),d=Un(f,"One st\
-ep",()=>O(1)),p=Un(f,"",()=>b?F():O(i)),$=Un(f,"Reset",I),m=v(f,"div",{class:"bp-rate"});v(m,"span",{},"learning rate ");
+ ");v(R,"code",{},c),R.append(".")}let f=v(u,"div",{class:"bp-bar",role:"group","aria-label":"Training"}),d=qn(f,"One st\
+ep",()=>O(1)),p=qn(f,"",()=>b?F():O(i)),$=qn(f,"Reset",I),m=v(f,"div",{class:"bp-rate"});v(m,"span",{},"learning rate ");
 let h=At(m,{"aria-label":"learning rate"});h.set(t.rate),h.element.readOnly=l,d.hidden=l;let g=v(u,"p",{class:"bp-told",
-role:"status","aria-live":"polite"}),x=v(u,"p",{class:"bp-wrong",role:"alert"}),k=v(u,"div",{class:"bp-charts"}),w=[po(k,
-t)],y=v(k,"div",{class:"bp-column"}),S=`Loss: mean of ${t.loss[1]} over ${o.length} points`;w.push(io(y,i,S)),w.push(e.get().
-sizes.length?ao(y):Zi(y));let b=0,M=0,E=0;function O(R){let L=h.get();L===null||b||(b=R,N(L,R))}function N(R,L){let V=matchMedia(
-"(prefers-reduced-motion: reduce)").matches?L:Math.ceil(L/Yi),H=l?0:Math.min(b,r==="page"?V:t.chunk);C(),e.advance(R,H,()=>{
-clearTimeout(E),b-=H,(e.get().trouble||e.isOver())&&(b=0),j(),b?M=setTimeout(()=>N(h.get()??R,L),Xi):B()}),_()}function C(){
+role:"status","aria-live":"polite"}),x=v(u,"p",{class:"bp-wrong",role:"alert"}),k=v(u,"div",{class:"bp-charts"}),w=[ho(k,
+t)],y=v(k,"div",{class:"bp-column"}),S=`Loss: mean of ${t.loss[1]} over ${o.length} points`;w.push(co(y,i,S)),w.push(e.get().
+sizes.length?lo(y):Qi(y));let b=0,M=0,E=0;function O(R){let L=h.get();L===null||b||(b=R,N(L,R))}function N(R,L){let V=matchMedia(
+"(prefers-reduced-motion: reduce)").matches?L:Math.ceil(L/Xi),H=l?0:Math.min(b,r==="page"?V:t.chunk);C(),e.advance(R,H,()=>{
+clearTimeout(E),b-=H,(e.get().trouble||e.isOver())&&(b=0),j(),b?M=setTimeout(()=>N(h.get()??R,L),Ji):B()}),_()}function C(){
 clearTimeout(E),r==="kernel"&&(E=setTimeout(()=>z(x,"No answer from the kernel yet: it is busy, or it is not running."),
-Ji))}function F(){b=0,clearTimeout(M),B()}function I(){b=0,clearTimeout(M),C(),e.reset(()=>{clearTimeout(E),j(),B()})}function B(){
+Zi))}function F(){b=0,clearTimeout(M),B()}function I(){b=0,clearTimeout(M),C(),e.reset(()=>{clearTimeout(E),j(),B()})}function B(){
 s(e.get()),_()}function _(){if(z(p,b?"Stop":l?"Play":`Train: ${i} steps`),d.disabled=b>0,p.disabled=!b&&e.isOver(),b){z(
 g,"Training …");return}let{losses:R,right:L,note:V,trouble:H}=e.get();z(x,H);let Y=R.length-1,nt=L.filter(Boolean).length,
 Q=`Step ${Y}: the loss is ${T(R[Y])}, and the ${a} gets ${nt} of ${L.length} points right.`;z(g,V&&Y?`${Q} ${V}`:Q)}function j(){
 let R=e.get();for(let L of w)L.show(R)}$.title="Back to the weights of the start";let W=new ResizeObserver(()=>{for(let R of w)
-R.resize()});return W.observe(u),j(),_(),()=>{b=0,clearTimeout(M),clearTimeout(E),e.stop(),W.disconnect(),u.remove()}}function Un(n,t,e){
-let s=v(n,"button",{type:"button"},t);return s.addEventListener("click",e),s}function Zi(n){let t=v(n,"table",{class:"bp\
+R.resize()});return W.observe(u),j(),_(),()=>{b=0,clearTimeout(M),clearTimeout(E),e.stop(),W.disconnect(),u.remove()}}function qn(n,t,e){
+let s=v(n,"button",{type:"button"},t);return s.addEventListener("click",e),s}function Qi(n){let t=v(n,"table",{class:"bp\
 -weights","aria-label":"The weights"}),e=v(v(t,"thead"),"tr");for(let a of["weight","value","gradient"])v(e,"th",{scope:"\
 col"},a);let s=v(t,"tbody"),o=new Map;function r(a){let i=v(s,"tr");v(i,"th",{scope:"row"},a);let c=[v(i,"td"),v(i,"td")];
 return o.set(a,c),c}return{resize(){},show({weights:a,gradient:i}){for(let[c,l]of Object.entries(a)){let[u,f]=o.get(c)??
-r(c);z(u,T(l)),z(f,c in i?T(i[c]):"")}}}}var mo=1e-4,Qi="It stops here: the next step leads where there is no loss. Try a smaller learning rate.";function un({graph:n,
+r(c);z(u,T(l)),z(f,c in i?T(i[c]):"")}}}}var go=1e-4,ta="It stops here: the next step leads where there is no loss. Try a smaller learning rate.";function un({graph:n,
 says:t,start:e,points:s,window:o,fine:r},a){if(!n||!t)throw new Error("There is no graph to train.");let i={...n,gates:a},
-c={...t,gates:a},l=ea(o,r),u=e,f=pt(i,u),d=[$()],p="";function $(){return Number(f.values[i.output])}let m=(x,k)=>Number(
+c={...t,gates:a},l=na(o,r),u=e,f=pt(i,u),d=[$()],p="";function $(){return Number(f.values[i.output])}let m=(x,k)=>Number(
 Ft(c,{...u,x1:x,x2:k})[c.output]),h=()=>Object.fromEntries(i.nodes.flatMap((x,k)=>ct(x)?[[x.name,Number(f.gradients[k])]]:
 []));function g(x){let k=h(),w=Object.fromEntries(Object.entries(u).map(([S,b])=>[S,b-x*k[S]])),y=pt(i,w);if(y.failure||
-!Object.values(w).every(Number.isFinite)){p=Qi;return}[u,f]=[w,y],d.push($())}return{get:()=>({losses:d,beside:null,weights:u,
-gradient:h(),grid:l.map(([x,k])=>ta(m(x,k))),right:s.map(([x,k,w])=>(m(x,k)-.5)*(w-.5)>0),sizes:[],note:"",trouble:p}),advance(x,k,w){
-for(let y=0;y<k&&!p;y++)g(x);w()},reset(x){u=e,f=pt(i,u),d=[$()],p="",x()},isOver:()=>!1,stop(){}}}function ho(n){let t=Number(
+!Object.values(w).every(Number.isFinite)){p=ta;return}[u,f]=[w,y],d.push($())}return{get:()=>({losses:d,beside:null,weights:u,
+gradient:h(),grid:l.map(([x,k])=>ea(m(x,k))),right:s.map(([x,k,w])=>(m(x,k)-.5)*(w-.5)>0),sizes:[],note:"",trouble:p}),advance(x,k,w){
+for(let y=0;y<k&&!p;y++)g(x);w()},reset(x){u=e,f=pt(i,u),d=[$()],p="",x()},isOver:()=>!1,stop(){}}}function bo(n){let t=Number(
 n.get().answers),e=()=>{},s=n.listen(()=>{if(n.get().answers!==t)return;let r=e;e=()=>{},r()});function o(r,a,i){e=i,t=Math.
 max(t,Number(n.get().answers))+1,n.send({number:t,rate:r,steps:a})}return{get:n.get,advance:o,reset:r=>o(0,0,r),isOver:()=>!1,
-stop:s}}function go({losses:n,beside:t,states:e}){let s=0;function o(){let r=e[s];return{...r,losses:n.slice(0,r.losses),
+stop:s}}function wo({losses:n,beside:t,states:e}){let s=0;function o(){let r=e[s];return{...r,losses:n.slice(0,r.losses),
 beside:t?.slice(0,r.losses)??null}}return{get:o,advance(r,a,i){s=Math.min(s+1,e.length-1),i()},reset(r){s=0,r()},isOver:()=>s===
-e.length-1,stop(){}}}function ta(n){let t=Math.min(1-mo,Math.max(mo,n));return Math.log(t/(1-t))}function ea([n,t],e){let s=([
-o,r],a)=>o+(r-o)*a/(e-1);return Array.from({length:e*e},(o,r)=>[s(n,r%e),s(t,Math.floor(r/e))])}function fn(n,t,e){return n.on(t,e),()=>n.off(t,e)}var bo=(n,t)=>({render({model:e,el:s}){let o=()=>{};function r(){o();
-let c=e.get("figure");o=(c.arrays?en:oe)(s,{...c,gates:n,functions:t},sa(e))}let a=fn(e,"change:figure",r);r();let i=se(
-s,".backprop-explorer");return()=>{a(),o(),i()}}}),wo=(n,t)=>({render({model:e,el:s}){let o=on(s,n,t,c=>{e.set("history",
+e.length-1,stop(){}}}function ea(n){let t=Math.min(1-go,Math.max(go,n));return Math.log(t/(1-t))}function na([n,t],e){let s=([
+o,r],a)=>o+(r-o)*a/(e-1);return Array.from({length:e*e},(o,r)=>[s(n,r%e),s(t,Math.floor(r/e))])}function fn(n,t,e){return n.on(t,e),()=>n.off(t,e)}var vo=(n,t)=>({render({model:e,el:s}){let o=()=>{};function r(){o();
+let c=e.get("figure");o=(c.arrays?en:oe)(s,{...c,gates:n,functions:t},oa(e))}let a=fn(e,"change:figure",r);r();let i=se(
+s,".backprop-explorer");return()=>{a(),o(),i()}}}),xo=(n,t)=>({render({model:e,el:s}){let o=on(s,n,t,c=>{e.set("history",
 [...c]),e.save_changes()}),r=()=>o.show(e.get("problem")),a=fn(e,"change:problem",r);r();let i=se(s,".backprop-explorer");
-return()=>{a(),o.stop(),i()}}}),vo=n=>({render({model:t,el:e}){let s=t.get("figure"),o=s.place==="page"?un(s,n):ho(na(t)),
+return()=>{a(),o.stop(),i()}}}),yo=n=>({render({model:t,el:e}){let s=t.get("figure"),o=s.place==="page"?un(s,n):bo(sa(t)),
 r=ln(e,s,o,({weights:i,losses:c})=>{s.place==="page"&&(t.set("reached",{weights:i,losses:[...c]}),t.save_changes())}),a=se(
-e,".backprop-explorer");return()=>{r(),a()}}}),na=n=>({get:()=>n.get("state"),send(t){n.set("order",t),n.save_changes()},
-listen:t=>fn(n,"change:state",t)}),sa=n=>({get:()=>n.get("inputs"),set(t){n.set("inputs",t),n.save_changes()},listen:t=>fn(
-n,"change:inputs",t)}),xo=()=>({render:({el:n})=>se(n,".backprop-depth")});async function yo(n,t){let{figure:e,start:s}=await Mo(qn()),o=document.querySelector(".backprop-explorer");o&&(e.arrays?
-en:oe)(o,{...e,gates:n,functions:t},nn(s))}async function $o(n,t){let{stock:e,figures:s,shared:o,wish:r,rule:a,trainable:i}=await Mo(
-qn()),c=document.querySelector(".backprop-explorer");if(!c)return;let l=f=>{let d=je(e,f,r,a,i),p=e.indexOf(d),$=Object.
+e,".backprop-explorer");return()=>{r(),a()}}}),sa=n=>({get:()=>n.get("state"),send(t){n.set("order",t),n.save_changes()},
+listen:t=>fn(n,"change:state",t)}),oa=n=>({get:()=>n.get("inputs"),set(t){n.set("inputs",t),n.save_changes()},listen:t=>fn(
+n,"change:inputs",t)}),$o=()=>({render:({el:n})=>se(n,".backprop-depth")});async function ko(n,t){let{figure:e,start:s}=await So(Yn()),o=document.querySelector(".backprop-explorer");o&&(e.arrays?
+en:oe)(o,{...e,gates:n,functions:t},nn(s))}async function Mo(n,t){let{stock:e,figures:s,shared:o,wish:r,rule:a,trainable:i}=await So(
+Yn()),c=document.querySelector(".backprop-explorer");if(!c)return;let l=f=>{let d=je(e,f,r,a,i),p=e.indexOf(d),$=Object.
 entries(s).map(([h,g])=>[h,g[p]]),m=Object.fromEntries($);u.show({...d,figure:{...m,mistakes:{...o,...m.mistakes}}})},u=on(
-c,n,t,l);l([])}function ko(n){let{figure:t,...e}=qn(),s=document.querySelector(".backprop-explorer");s&&ln(s,t,t.place===
-"page"?un(t,n):go(e))}async function Mo(n){let t=Uint8Array.from(atob(n),s=>s.charCodeAt(0)),e=new Blob([t]).stream().pipeThrough(
-new DecompressionStream("gzip"));return JSON.parse(await new Response(e).text())}var qn=()=>JSON.parse(document.getElementById(
-"data")?.textContent??"");return Io(oa);})();
+c,n,t,l);l([])}function Oo(n){let{figure:t,...e}=Yn(),s=document.querySelector(".backprop-explorer");s&&ln(s,t,t.place===
+"page"?un(t,n):wo(e))}async function So(n){let t=Uint8Array.from(atob(n),s=>s.charCodeAt(0)),e=new Blob([t]).stream().pipeThrough(
+new DecompressionStream("gzip"));return JSON.parse(await new Response(e).text())}var Yn=()=>JSON.parse(document.getElementById(
+"data")?.textContent??"");return Ro(ra);})();

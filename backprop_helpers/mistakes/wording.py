@@ -250,7 +250,8 @@ def _message(explanation: Explanation, together: list[Mistake]) -> str:
     text = message(way, mistake, [gates_of(way, each.place) for each in together])
     if mistake.one_of and len(together) > 1:
         text = mistake.one_of
-    if mistake.misconception.of_slope and not mistake.place.special and len(together) == 1 == len(mistake.explains):
+    alone = len(together) == 1 == len(mistake.explains) and not explanation.composed
+    if mistake.misconception.of_slope and not mistake.place.special and alone:
         text = _of_slope(way, mistake)
     hint = mistake.misconception.in_code if explanation.in_code else ""
     return f"{text.partition('. ')[0].removesuffix('.')}. {hint}" if hint else text

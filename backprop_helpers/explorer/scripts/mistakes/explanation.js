@@ -197,16 +197,17 @@ class Search {
   /** @param {Mistake[]} mistakes */
   fittingOf(mistakes) {
     const found = mistakes.map((mistake) => ({ ...mistake, explains: this.cover(mistake.wrong) }));
-    return found.filter((mistake) => mistake.explains.length && !this.isZeroByChance(mistake));
+    return found.filter((mistake) => mistake.explains.length && !this.isChance(mistake));
   }
 
   /**
-   * Tell whether zeros would come of a rare mistake, or of flows that cancel, though nothing is set to 0.
+   * Tell whether a 0, 1 or −1 would come of a rare mistake, or of a less common one by flows that cancel.
    * @param {Mistake} mistake
    */
-  isZeroByChance({ wrong, unlikely, explains }) {
-    const isZero = explains.every((number) => isSame(this.case.answers.get(number), 0));
-    if (Object.values(wrong.local).includes("0") || !isZero) return false;
+  isChance({ wrong, unlikely, rank, explains }) {
+    const answers = explains.map((number) => this.case.answers.get(number));
+    if (Object.values(wrong.local).includes("0") || !isEmpty(wrong.given) || !rank) return false;
+    if (!answers.every((answer) => PLAIN.some((plain) => isSame(answer, plain)))) return false;
     return unlikely >= LAST_RESORT || explains.every((number) => this.case.cancels(number, wrong));
   }
 
@@ -341,5 +342,12 @@ function* pairs(mistakes) {
   for (const [last, other] of mistakes.entries())
     for (const one of mistakes.slice(0, last))
       if ((one.node !== other.node || one.code !== other.code) && !isReplaced(one.wrong, other.wrong))
-        yield [one, other];
+        if (!isNothing(both(one.wrong, other.wrong))) yield [one, other];
 }
+
+/**
+ * Tell whether both factors are left out somewhere: a 1 that is written down comes of no steps.
+ * @param {WrongPass} wrong
+ */
+const isNothing = ({ local, upstream }) =>
+  Object.entries(upstream).some(([edge, source]) => source === null && local[Number(edge)] === "1");
