@@ -15,7 +15,19 @@ from ..mistakes.array_pass import way_back
 from ..mistakes.misconceptions import mistakes_in
 from ..mistakes.mistake import Misconception
 from ..mistakes.places import Place
-from ..mistakes.wrong_pass import RIGHT, AlongToo, At, Laid, Otherwise, SlopeOf, ValueOf, WayBack, WrongPass, gate_of
+from ..mistakes.wrong_pass import (
+    RIGHT,
+    AlongToo,
+    At,
+    AtSlope,
+    Laid,
+    Otherwise,
+    SlopeOf,
+    ValueOf,
+    WayBack,
+    WrongPass,
+    gate_of,
+)
 
 
 def mistakes(graph: Graph) -> dict[str, Any]:
@@ -60,6 +72,8 @@ def _plain(value: Any) -> Any:
     match value:
         case At(node):
             return {"at": node}
+        case AtSlope(of, by):
+            return {"slope": of, "by": by}
         case ValueOf(node):
             return {"value": node}
         case SlopeOf():

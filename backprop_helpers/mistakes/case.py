@@ -51,11 +51,12 @@ class Case:
         return len(numbers) == 1 < len(errors) and (len(errors) > 2 or numbers.issubset((-1, 0, 1)))
 
     def cancels(self, number: int, wrong: WrongPass) -> bool:
-        """Tell whether flows that are not 0 are added up at a node after a wrong pass."""
-        if number in wrong.given or number in wrong.terms:
+        """Tell whether flows of both signs are added up at a node after a wrong pass."""
+        if number in wrong.terms:
             return False
         passed = self.way.pass_back(wrong, self.answers)[1]
-        return any(self.way.flow(edge, wrong, passed) for edge in self.way.feeds[number])
+        flows = [self.way.flow(edge, wrong, passed) for edge in self.way.feeds[number]]
+        return min(flows, default=0) < 0 < max(flows, default=0)
 
     def is_rounded(self, wrong: WrongPass, errors: Sequence[int]) -> bool:
         """Tell whether errors of three figures at most, and the other answers, are what a wrong pass leads to."""
@@ -181,7 +182,7 @@ class ArrayCase(Case):
         return False
 
     def cancels(self, number: int, wrong: WrongPass) -> bool:
-        """Tell nothing: entries may well add up to 0."""
+        """Tell nothing: entries may well cancel."""
         return False
 
     def _is_rounded(self, number: int, found: Any) -> bool:

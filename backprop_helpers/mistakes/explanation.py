@@ -20,7 +20,7 @@ from .wrong_pass import RIGHT, Given, SlopeOf, WayBack, WrongPass
 MOST_EDGES = 150_000
 MOST_PAIRS = 3000
 MOST_COMPOSED = 4  # misconceptions: pairs of more than these lead to a number by chance
-_PLAIN = (-1.0, 0.0, 1.0)  # much else leads to these numbers: nobody copies one, or needs two mistakes for it
+_PLAIN = (-1.0, 0.0, 1.0)  # much leads to these numbers by chance, and nobody copies one
 
 
 @dataclass(frozen=True)
@@ -159,10 +159,9 @@ class _Search:
     def composed(self) -> list[Mistake]:
         """Return the mistakes of which two, made in one pass, explain all errors, though neither is seen alone.
 
-        Where too many pairs do, only the most common ones.
+        Where too many pairs do, only the most common ones. To write a 0 everywhere nobody needs two.
         """
-        answers = [case.answers[number] for case in self.cases for number in self.errors]
-        if any(all(same(answer, plain) for answer in answers) for plain in _PLAIN):
+        if all(same(case.answers[number], 0.0) for case in self.cases for number in self.errors):
             return []
         steps = [mistake for mistake in self.likely if not mistake.place.wrong.given and mistake.rank < LAST_RESORT]
         single = [mistake for mistake in steps if len({self.way.gate[e] for e in mistake.place.wrong.places}) < 2]
@@ -190,12 +189,14 @@ class _Search:
 
     def _fitting(self, mistakes: Iterable[Mistake]) -> list[Mistake]:
         found = (replace(mistake, explains=self._cover(mistake.place.wrong)) for mistake in mistakes)
-        return [mistake for mistake in found if mistake.explains and not self._is_zero_by_chance(mistake)]
+        return [mistake for mistake in found if mistake.explains and not self._is_chance(mistake)]
 
-    def _is_zero_by_chance(self, mistake: Mistake) -> bool:
-        """Tell whether zeros would come of a rare mistake, or of flows that cancel, though nothing is set to 0."""
+    def _is_chance(self, mistake: Mistake) -> bool:
+        """Tell whether a 0, 1 or −1 would come of a rare mistake, or of a less common one by flows that cancel."""
         wrong, each = mistake.place.wrong, [(case, number) for case in self.cases for number in mistake.explains]
-        if "0" in wrong.local.values() or not all(same(case.answers[number], 0.0) for case, number in each):
+        if "0" in wrong.local.values() or wrong.given or not mistake.rank:
+            return False
+        if not all(any(same(case.answers[number], plain) for plain in _PLAIN) for case, number in each):
             return False
         is_rare = mistake.place.unlikely >= LAST_RESORT
         return is_rare or all(case.cancels(number, wrong) for case, number in each)
@@ -289,5 +290,11 @@ def _pairs(mistakes: Sequence[Mistake]) -> Iterator[tuple[Mistake, Mistake]]:
     for last, other in enumerate(mistakes):
         for one in mistakes[:last]:
             apart = one.place.node != other.place.node or one.code != other.code
-            if apart and not one.place.wrong.is_replaced_by(other.place.wrong):
+            wrong = one.place.wrong, other.place.wrong
+            if apart and not wrong[0].is_replaced_by(wrong[1]) and not _is_nothing(wrong[0].and_also(wrong[1])):
                 yield one, other
+
+
+def _is_nothing(wrong: WrongPass) -> bool:
+    """Tell whether both factors are left out somewhere: a 1 that is written down comes of no steps."""
+    return any(source is None and wrong.local.get(edge) == "1" for edge, source in wrong.upstream.items())

@@ -311,7 +311,7 @@ _ROWS = (
         "a derivative was taken at another number than the one that goes into the gate",
         "The derivative of {gates} was taken at the wrong point, at {point}. Take it at the number that goes into "
         "{gate}, at {input}: the forward pass has it.",
-        both(slopes.wrong_points, slopes.early_factors),
+        both(slopes.wrong_points, slopes.early_factors, slopes.at_slopes),
         both(slopes.wrong_points, array_places.other_factors),
     ),
     Misconception(

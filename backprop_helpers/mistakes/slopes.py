@@ -11,7 +11,7 @@ from ..core.gates import Gate
 from ..core.nodes import Constant, Node
 from ..core.patterns import is_repeat
 from .places import FAR_FETCHED, LAST_RESORT, Find, Place, groups
-from .wrong_pass import At, Local, SlopeOf, ValueOf, WayBack, WrongPass, gate_of
+from .wrong_pass import At, AtSlope, Local, SlopeOf, ValueOf, WayBack, WrongPass, gate_of
 
 ARITHMETIC = ("add", "subtract", "multiply", "negate")
 _MOST_POINTS = 8  # where a derivative may have been taken by mistake, the nearest ones
@@ -224,6 +224,25 @@ def wrong_points(way: WayBack) -> Iterator[Place]:
             yield Place(way.gate[number], wrong, words, unlikely=LAST_RESORT)
     at_zero = "At {gates} the slope 1/4 was taken, which σ has at 0 only. Take the slope at the number that goes in."
     yield from by_formula(only(sigmoid=("0.25",)), at_zero)(way)
+
+
+def at_slopes(way: WayBack) -> Iterator[Place]:
+    """Yield chains in which the outer derivative was taken at the inner one: f′(g′(x)) for f′(g(x)) · g′(x)."""
+    for number, (part, node, _) in enumerate(way.edges):
+        inner = way.source[number]
+        alone = (
+            all(other is part or isinstance(other, Constant) for other in node.inputs) and len(way.feeds[inner]) == 1
+        )
+        if not alone or not part.gate or gate_of(node).name in ARITHMETIC or gate_of(node).kink:
+            continue
+        special = (
+            f"The derivative of {{gates}} was taken at the derivative of {part.name}. Take it at {part.name} itself, "
+            "and multiply by that derivative."
+        )
+        for leaf in (each for each in way.below(inner) if not way.nodes[each].gate):
+            rest = dict.fromkeys(way.into[inner], 0)
+            wrong = WrongPass(local={number: AtSlope(inner, leaf)}, times=rest, added={leaf: inner})
+            yield Place(way.gate[number], wrong, unlikely=LAST_RESORT, special=special)
 
 
 def early_factors(way: WayBack) -> Iterator[Place]:

@@ -251,7 +251,8 @@ def _message(explanation: Explanation, together: list[Mistake]) -> str:
     text = message(way, mistake, [gates_of(way, each.place) for each in together])
     if mistake.one_of and len(together) > 1:
         text = mistake.one_of
-    if mistake.misconception.of_slope and not mistake.place.special and len(together) == 1 == len(mistake.explains):
+    alone = len(together) == 1 == len(mistake.explains) and not explanation.composed
+    if mistake.misconception.of_slope and not mistake.place.special and alone:
         gates = gates_of(way, mistake.place)
         if not any(inner in way.below(outer) for inner, outer in combinations(gates, 2)):
             text = _of_slope(way, mistake, gates)

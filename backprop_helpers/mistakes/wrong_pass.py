@@ -26,6 +26,14 @@ class At:
 
 
 @dataclass(frozen=True)
+class AtSlope:
+    """A local gradient taken at ∂of/∂by."""
+
+    of: int
+    by: int
+
+
+@dataclass(frozen=True)
 class ValueOf:
     """The forward value of a node, given as a gradient."""
 
@@ -77,7 +85,7 @@ class Otherwise(Enum):
 
 # In the place of a local gradient: a formula over the gate's letters, a number, the gate's own formula at another
 # place, or a value. At a product of arrays, what is done to the other factor.
-Local = str | float | At | ValueOf | AlongToo | Slopes | Otherwise
+Local = str | float | At | AtSlope | ValueOf | AlongToo | Slopes | Otherwise
 Given = ValueOf | SlopeOf | Laid
 _BY_PLACE = ("local", "upstream", "times", "terms", "added", "given", "pattern", "replacing")
 
@@ -175,6 +183,9 @@ class WayBack:
         numbers = [self.graph.value_of(part) for part in node.inputs]
         if isinstance(other, At):
             numbers[position] = self.graph.value_of(self.nodes[other.node])
+        if isinstance(other, AtSlope):
+            numbers[position] = self.slopes_of(other.of)[other.by]
+        if isinstance(other, (At, AtSlope)):
             return number(gate.local[position], *numbers, number(gate.evaluate, *numbers))
         if isinstance(other, ValueOf):
             return self.graph.value_of(self.nodes[other.node])

@@ -43,14 +43,15 @@ export class Case {
   }
 
   /**
-   * Tell whether flows that are not 0 are added up at a node after a wrong pass.
+   * Tell whether flows of both signs are added up at a node after a wrong pass.
    * @param {number} number
    * @param {WrongPass} wrong
    */
   cancels(number, wrong) {
-    if (number in wrong.given || number in wrong.terms) return false;
+    if (number in wrong.terms) return false;
     const [, passed] = this.way.passBack(wrong, this.answers);
-    return this.way.feeds[number].some((edge) => this.way.flow(edge, wrong, passed) !== 0);
+    const flows = this.way.feeds[number].map((edge) => this.way.flow(edge, wrong, passed));
+    return flows.some((flow) => flow < 0) && flows.some((flow) => flow > 0);
   }
 
   /**
@@ -220,7 +221,7 @@ export class ArrayCase {
     return false;
   }
 
-  /** Tell nothing: entries may well add up to 0. */
+  /** Tell nothing: entries may well cancel. */
   cancels() {
     return false;
   }

@@ -158,10 +158,10 @@ class Search {
 
   /**
    * Return the mistakes of which two, made in one pass, explain all errors, though neither is seen alone.
-   * Where too many pairs do, only the most common ones.
+   * Where too many pairs do, only the most common ones. To write a 0 everywhere nobody needs two.
    */
   composed() {
-    if (PLAIN.some((plain) => this.errors.every((number) => isSame(this.case.answers.get(number), plain)))) return [];
+    if (this.errors.every((number) => isSame(this.case.answers.get(number), 0))) return [];
     const steps = this.likely.filter(({ wrong, rank }) => isEmpty(wrong.given) && rank < LAST_RESORT);
     const single = steps.filter(({ wrong }) => new Set(places(wrong).map((edge) => this.way.gate[edge])).size < 2);
     /** @type {[one: Mistake, other: Mistake][]} */
@@ -197,16 +197,17 @@ class Search {
   /** @param {Mistake[]} mistakes */
   fittingOf(mistakes) {
     const found = mistakes.map((mistake) => ({ ...mistake, explains: this.cover(mistake.wrong) }));
-    return found.filter((mistake) => mistake.explains.length && !this.isZeroByChance(mistake));
+    return found.filter((mistake) => mistake.explains.length && !this.isChance(mistake));
   }
 
   /**
-   * Tell whether zeros would come of a rare mistake, or of flows that cancel, though nothing is set to 0.
+   * Tell whether a 0, 1 or −1 would come of a rare mistake, or of a less common one by flows that cancel.
    * @param {Mistake} mistake
    */
-  isZeroByChance({ wrong, unlikely, explains }) {
-    const isZero = explains.every((number) => isSame(this.case.answers.get(number), 0));
-    if (Object.values(wrong.local).includes("0") || !isZero) return false;
+  isChance({ wrong, unlikely, rank, explains }) {
+    const answers = explains.map((number) => this.case.answers.get(number));
+    if (Object.values(wrong.local).includes("0") || !isEmpty(wrong.given) || !rank) return false;
+    if (!answers.every((answer) => PLAIN.some((plain) => isSame(answer, plain)))) return false;
     return unlikely >= LAST_RESORT || explains.every((number) => this.case.cancels(number, wrong));
   }
 
@@ -341,5 +342,12 @@ function* pairs(mistakes) {
   for (const [last, other] of mistakes.entries())
     for (const one of mistakes.slice(0, last))
       if ((one.node !== other.node || one.code !== other.code) && !isReplaced(one.wrong, other.wrong))
-        yield [one, other];
+        if (!isNothing(both(one.wrong, other.wrong))) yield [one, other];
 }
+
+/**
+ * Tell whether both factors are left out somewhere: a 1 that is written down comes of no steps.
+ * @param {WrongPass} wrong
+ */
+const isNothing = ({ local, upstream }) =>
+  Object.entries(upstream).some(([edge, source]) => source === null && local[Number(edge)] === "1");

@@ -113,8 +113,14 @@ function ofCauses({ way, composed }, mistakes) {
     const text = messageOf(way, mistakes[0], [[...gates].sort((one, other) => other - one)]);
     return joined(way, "Perhaps the same mistake was made twice:", "and", [text]);
   }
+  if (composed) {
+    const found = causes(
+      way,
+      mistakes.map((mistake) => ({ ...mistake, ofSlope: undefined })),
+    );
+    return joined(way, "Perhaps two mistakes came together:", "and", found);
+  }
   const found = causes(way, mistakes);
-  if (composed) return joined(way, "Perhaps two mistakes came together:", "and", found);
   if (found.length === 1) return found[0];
   return found.length > MOST_TOLD ? shared(way, mistakes) : joined(way, "Perhaps", "or", found);
 }

@@ -11,10 +11,10 @@ import { close } from "./rounding.js";
 /** @import { Mistakes } from "./misconceptions.js" */
 
 /**
- * A formula, a number, or the gate's own formula at another node; of arrays a value, a product, slopes entry by entry,
+ * A formula, a number, or the gate's own formula at another node or at a slope; of arrays a value, a product, slopes entry by entry,
  * or something else.
  * @typedef {string | number | { at: number } | { value: number } | { along: number } | { slopes: number[] }
- *   | { otherwise: string }} Local
+ *   | { slope: number, by: number } | { otherwise: string }} Local
  */
 /** @typedef {{ laid: number, pattern: Pattern | null }} Laid - a right gradient, laid out otherwise */
 /** @typedef {{ value: number } | { slope: number, by: number, times: number } | Laid} Given - of nodes */
@@ -210,7 +210,10 @@ export class WayBack {
     const { value, local } = gates[node.gate];
     if (typeof other === "object") {
       if ("value" in other) return this.valueOf(other.value);
-      numbers[position] = this.valueOf(/** @type {{ at: number }} */ (other).at);
+      numbers[position] =
+        "slope" in other
+          ? this.slopesOf(other.slope)[other.by]
+          : this.valueOf(/** @type {{ at: number }} */ (other).at);
       return finite(local[position](...numbers, finite(value(...numbers))));
     }
     if (other === undefined) return finite(local[position](...numbers, this.valueOf(gate)));
