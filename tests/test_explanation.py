@@ -367,6 +367,7 @@ def test_several_explanations_of_several_numbers_cover_all_of_them():
         (parse("abs(max(x, y))", x=0, y=0), {"x": -0.5, "y": -0.5}, "each slope from −1 to 1 is right."),
         (parse("abs(max(x, y)) + x - y", x=0, y=0), {"x": 2, "y": -1}, "each slope from −1 to 1 is right."),
         (parse("relu(x * y)", x=0, y=3), {"x": 3, "y": 0}, "each slope from 0 to 1 is right."),
+        (parse("relu(x + y)", x=1, y=-1), {"x": 1, "y": 1}, "each slope from 0 to 1 is right."),
         (parse("max(x, y) / 3", x=1, y=1), {"x": 0, "y": 0.3333}, "each slope from 0 to 1 is right."),
         (parse("max(x, y) / 3", x=1, y=1), {"x": 0.3333, "y": 0}, "each slope from 0 to 1 is right."),
     ],
