@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 1fe83ad75473101bba638035114f6c72988332cb107d648bcba1109d2b318630
+// Made from scripts/ by make explorer, sha256 bc11c9bc925ff014066fee162eb5d43b929bb107a21347e5990925761b7c53f8
 var explorer=(()=>{var pn=Object.defineProperty;var Ao=Object.getOwnPropertyDescriptor;var To=Object.getOwnPropertyNames;var Lo=Object.prototype.hasOwnProperty;var Io=(n,t)=>{for(var e in t)pn(n,e,{get:t[e],enumerable:!0})},jo=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
 tion")for(let o of To(t))!Lo.call(n,o)&&o!==e&&pn(n,o,{get:()=>t[o],enumerable:!(s=Ao(t,o))||s.enumerable});return n};var Ro=n=>jo(pn({},"__esModule",{value:!0}),n);var ra={};Io(ra,{arraySentence:()=>Le,arrayTexts:()=>Ie,cellText:()=>ue,choose:()=>$n,close:()=>et,compute:()=>ht,depthWidget:()=>$o,
 flat:()=>Ut,formatNumber:()=>T,fromStock:()=>je,judge:()=>we,nested:()=>Ne,nudge:()=>ze,openPage:()=>ko,openPractice:()=>Mo,
@@ -348,8 +348,8 @@ t)){let h=m.filter(k=>Number.isNaN(d[k])),g=Math.max(0,1-$(m.filter(k=>!h.includ
 let x=$(m);for(let k of m)p[k]=x?p[k]/x:r[k]}return{slopes:p}}var Rn=class{constructor(t,e){this.way=t,this.answers=new Map,t.nodes.forEach(({name:s},o)=>{Object.hasOwn(e,s)&&this.answers.
 set(o,e[s])}),this.right=t.run(Z),this.expected=t.run(Z,this.answers),this.open=As(t,new Map),this.bounds=As(t,this.answers),
 this.scale=t.scales(this.right)}isOneNumber(t){let[e,...s]=t.map(r=>this.answer(r));return(s.length>1||s.length===1&&[-1,
-0,1].includes(e))&&s.every(r=>r===e)}cancels(t,e){if(t in e.terms)return!1;let[,s]=this.way.passBack(e,this.answers),o=this.
-way.feeds[t].map(r=>this.way.flow(r,e,s));return o.some(r=>r<0)&&o.some(r=>r>0)}isRounded(t,e){if(!e.every(o=>Ts(this.answer(
+0,1].includes(e))&&s.every(r=>r===e)}cancels(t,e){if(this.answer(t)!==0||t in e.terms)return!1;let[,s]=this.way.passBack(
+e,this.answers);return this.way.feeds[t].some(o=>this.way.flow(o,e,s)!==0)}isRounded(t,e){if(!e.every(o=>Ts(this.answer(
 o))))return!1;let s=this.way.run(t);return[...this.answers].every(([o,r])=>this.isClose(o,s[o])||pe(r,s[o],[3]))}answer(t){
 return this.answers.get(t)??NaN}isRight(t){return this.isClose(t,this.right[t])}mayBeRight(t){let[e,s]=this.open[t],o=this.
 answer(t);return this.isRight(t)||e<=o&&o<=s&&this.follows(t)}follows(t){let[e,s]=this.bounds[t],o=this.answer(t);return e<=
