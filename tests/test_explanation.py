@@ -24,7 +24,7 @@ from backprop_helpers.mistakes.slopes import (
 )
 from backprop_helpers.mistakes.wording import beside, message
 from backprop_helpers.mistakes.written import other_outputs, values
-from backprop_helpers.mistakes.wrong_pass import RIGHT, At, WayBack, WrongPass
+from backprop_helpers.mistakes.wrong_pass import RIGHT, At, SlopeOf, WayBack, WrongPass
 from tests.two_kinks import CLAMP
 
 PRODUCT_OF_BRANCHES = parse("u = x*x; v = 3*x; T = u*v", x=2)  # flows at x: 12, 12 and 12
@@ -610,7 +610,8 @@ def test_a_sum_is_shared_out_gate_by_gate_or_as_a_whole():
 def test_the_factor_of_a_mean_is_lost_on_the_way_to_what_the_mean_is_made_of():
     way = WayBack(parse("u = (p + q) / 2; v = u + p * r", p=1, q=2, r=3))
     (edge,) = (edge for edge, (_, node, _) in enumerate(way.edges) if node.name == "u")
-    found = list(means_of_inputs(way, edge, 2))
+    *found, late = means_of_inputs(way, edge, 2)
+    assert late.wrong == WrongPass(given={late.node: SlopeOf(way.output, late.node, 2)})  # not lost, but come in late
     assert done_to(way, "times", found) == [("u", {"p": 2, "q": 2}), ("u", {"p": 2}), ("u", {"q": 2})]
     assert [len(place.wrong.times) for place in found] == [2, 1, 1]
     assert found[1].special == (

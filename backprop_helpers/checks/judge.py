@@ -57,7 +57,8 @@ def judge(asked: Question, subjects: Sequence[Any], answer: Answer, known: Seque
     if asked.shapes and found and asked.kind != "formula":
         explained = {name for one in told for name in one.names} | {it.explains for it in verdict.diagnoses}
         explained |= wording.explained(found, found.mistakes)
-        unexplained = [name for name in wrong if name not in explained]
+        errors = {found.way.nodes[number].name for number in found.errors}  # the rest follows from these
+        unexplained = [name for name in wrong if name in errors - explained]
         told += array_values.of_another(_pairs(asked, subjects, answer.rows), unexplained, asked.kind == "backward")
     if not told and not verdict.diagnoses and asked.kind in ("function", "backward"):
         told += floored(_pairs(asked, subjects, answer.rows), wrong)

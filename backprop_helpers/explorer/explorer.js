@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 41fb16f79238d00b59c74b395f5845672539ed8c31b0fae5dfcf6421c6932e08
+// Made from scripts/ by make explorer, sha256 9699edbf70bedf39c39510d4014f853f52c5cbbafd0ecf6294369ca8a9b0e969
 var explorer=(()=>{var mn=Object.defineProperty;var To=Object.getOwnPropertyDescriptor;var Lo=Object.getOwnPropertyNames;var Io=Object.prototype.hasOwnProperty;var jo=(n,t)=>{for(var e in t)mn(n,e,{get:t[e],enumerable:!0})},Ro=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
 tion")for(let o of Lo(t))!Io.call(n,o)&&o!==e&&mn(n,o,{get:()=>t[o],enumerable:!(s=To(t,o))||s.enumerable});return n};var Co=n=>Ro(mn({},"__esModule",{value:!0}),n);var ia={};jo(ia,{arraySentence:()=>Ie,arrayTexts:()=>je,cellText:()=>fe,choose:()=>Mn,close:()=>et,compute:()=>ht,depthWidget:()=>ko,
 flat:()=>Gt,formatNumber:()=>T,fromStock:()=>Re,judge:()=>ve,nested:()=>Ee,nudge:()=>_e,openPage:()=>Mo,openPractice:()=>Oo,
@@ -347,8 +347,8 @@ n,t)){let m=h.filter(k=>Number.isNaN(d[k])),g=Math.max(0,1-y(h.filter(k=>!m.incl
 let x=y(h);for(let k of h)p[k]=x?p[k]/x:r[k]}return{slopes:p}}var Cn=class{constructor(t,e){this.way=t,this.answers=new Map,t.nodes.forEach(({name:s},o)=>{Object.hasOwn(e,s)&&this.answers.
 set(o,e[s])}),this.right=t.run(Z),this.expected=t.run(Z,this.answers),this.open=Is(t,new Map),this.bounds=Is(t,this.answers),
 this.scale=t.scales(this.right)}isOneNumber(t){let[e,...s]=t.map(r=>this.answer(r));return(s.length>1||s.length===1&&[-1,
-0,1].includes(e))&&s.every(r=>r===e)}cancels(t,e){if(t in e.terms)return!1;let[,s]=this.way.passBack(e,this.answers),o=this.
-way.feeds[t].map(r=>this.way.flow(r,e,s));return o.some(r=>r<0)&&o.some(r=>r>0)}isRounded(t,e){if(!e.every(o=>js(this.answer(
+0,1].includes(e))&&s.every(r=>r===e)}cancels(t,e){if(this.answer(t)!==0||t in e.terms)return!1;let[,s]=this.way.passBack(
+e,this.answers);return this.way.feeds[t].some(o=>this.way.flow(o,e,s)!==0)}isRounded(t,e){if(!e.every(o=>js(this.answer(
 o))))return!1;let s=this.way.run(t);return[...this.answers].every(([o,r])=>this.isClose(o,s[o])||de(r,s[o],[3]))}answer(t){
 return this.answers.get(t)??NaN}isRight(t){return this.isClose(t,this.right[t])}mayBeRight(t){let e=Fn(this.answer(t),this.
 open[t]);return this.isRight(t)||this.isClose(t,e)&&this.follows(t)}follows(t){return this.isClose(t,Fn(this.answer(t),this.

@@ -51,12 +51,11 @@ class Case:
         return len(numbers) == 1 < len(errors) and (len(errors) > 2 or numbers.issubset((-1, 0, 1)))
 
     def cancels(self, number: int, wrong: WrongPass) -> bool:
-        """Tell whether flows of both signs are added up at a node after a wrong pass."""
-        if number in wrong.terms:
+        """Tell whether a 0 is answered where flows that are not 0 are added up after a wrong pass."""
+        if self.answers[number] or number in wrong.terms:
             return False
         passed = self.way.pass_back(wrong, self.answers)[1]
-        flows = [self.way.flow(edge, wrong, passed) for edge in self.way.feeds[number]]
-        return min(flows, default=0) < 0 < max(flows, default=0)
+        return any(self.way.flow(edge, wrong, passed) for edge in self.way.feeds[number])
 
     def is_rounded(self, wrong: WrongPass, errors: Sequence[int]) -> bool:
         """Tell whether errors of three figures at most, and the other answers, are what a wrong pass leads to."""

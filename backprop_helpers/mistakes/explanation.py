@@ -192,7 +192,7 @@ class _Search:
         return [mistake for mistake in found if mistake.explains and not self._is_chance(mistake)]
 
     def _is_chance(self, mistake: Mistake) -> bool:
-        """Tell whether a 0, 1 or −1 would come of a rare mistake, or of a less common one by flows that cancel."""
+        """Tell whether a 0, 1 or −1 would come of a rare mistake, or a 0 of a less common one by flows that cancel."""
         wrong, each = mistake.place.wrong, [(case, number) for case in self.cases for number in mistake.explains]
         if "0" in wrong.local.values() or wrong.given or not mistake.rank:
             return False

@@ -9,6 +9,7 @@ from itertools import islice
 
 from ..core.gates import Gate
 from ..core.nodes import Constant, Node
+from ..core.numbers import and_list
 from ..core.patterns import is_repeat
 from .places import FAR_FETCHED, LAST_RESORT, Find, Place, groups
 from .wrong_pass import At, AtSlope, Local, SlopeOf, ValueOf, WayBack, WrongPass, gate_of
@@ -323,3 +324,9 @@ def means_of_inputs(way: WayBack, edge: int, times: float) -> Iterator[Place]:
     for name, edges in (everything | leaves).items():
         special = f"The factor of the mean at {{gates}} {lost} on the way to {name}. What arrives from upstream has it."
         yield Place(way.gate[edge], WrongPass(times=dict.fromkeys(edges, times)), unlikely=0.1, special=special)
+    answered = [number for number in way.answered if number in below and way.nodes[number].gate and times > 1]
+    for numbers in dict.fromkeys([*((number,) for number in answered), tuple(answered)]) if answered else ():
+        late = and_list(way.nodes[number].name for number in numbers)
+        special = f"The factor 1/{round(times)} of the mean is missing in the gradient of {late}, but not after it."
+        wrong = WrongPass(given={number: SlopeOf(way.output, number, times) for number in numbers})
+        yield Place(max(numbers), wrong, needs=frozenset(numbers), unlikely=LAST_RESORT, special=special)

@@ -43,15 +43,14 @@ export class Case {
   }
 
   /**
-   * Tell whether flows of both signs are added up at a node after a wrong pass.
+   * Tell whether a 0 is answered where flows that are not 0 are added up after a wrong pass.
    * @param {number} number
    * @param {WrongPass} wrong
    */
   cancels(number, wrong) {
-    if (number in wrong.terms) return false;
+    if (this.answer(number) !== 0 || number in wrong.terms) return false;
     const [, passed] = this.way.passBack(wrong, this.answers);
-    const flows = this.way.feeds[number].map((edge) => this.way.flow(edge, wrong, passed));
-    return flows.some((flow) => flow < 0) && flows.some((flow) => flow > 0);
+    return this.way.feeds[number].some((edge) => this.way.flow(edge, wrong, passed) !== 0);
   }
 
   /**

@@ -201,7 +201,7 @@ class Search {
   }
 
   /**
-   * Tell whether a 0, 1 or −1 would come of a rare mistake, or of a less common one by flows that cancel.
+   * Tell whether a 0, 1 or −1 would come of a rare mistake, or a 0 of a less common one by flows that cancel.
    * @param {Mistake} mistake
    */
   isChance({ wrong, unlikely, rank, explains }) {
