@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 47d87ae268a0a069283eea0fad3e3ffc57481524116982b8a230e76b618daf2d
+// Made from scripts/ by make explorer, sha256 4d3cd726ae6ca0980b31183b06d546c6d379643bfb522d41dafef05db17f951b
 var explorer=(()=>{var dn=Object.defineProperty;var Mo=Object.getOwnPropertyDescriptor;var Oo=Object.getOwnPropertyNames;var So=Object.prototype.hasOwnProperty;var No=(n,t)=>{for(var e in t)dn(n,e,{get:t[e],enumerable:!0})},Eo=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
 tion")for(let o of Oo(t))!So.call(n,o)&&o!==e&&dn(n,o,{get:()=>t[o],enumerable:!(s=Mo(t,o))||s.enumerable});return n};var Ao=n=>Eo(dn({},"__esModule",{value:!0}),n);var Qi={};No(Qi,{arraySentence:()=>Ae,arrayTexts:()=>Te,cellText:()=>le,choose:()=>yn,close:()=>st,compute:()=>mt,depthWidget:()=>bo,
 flat:()=>Gt,formatNumber:()=>T,fromStock:()=>Le,judge:()=>ge,nested:()=>Oe,nudge:()=>Pe,openPage:()=>wo,openPractice:()=>vo,

@@ -149,8 +149,7 @@ function bounds(way, answered) {
  * Tell whether one number was written everywhere; two fields say so only where it is 0, 1 or −1.
  * @param {number[]} answers
  */
-const isOneNumber = (answers) =>
-  new Set(answers).size === 1 && (answers.length > 2 || [-1, 0, 1].includes(answers[0]));
+const isOneNumber = (answers) => new Set(answers).size === 1 && (answers.length > 2 || [-1, 0, 1].includes(answers[0]));
 
 /** The same for arrays. An entry that is nan is still open: nothing is said of it. */
 export class ArrayCase {
