@@ -144,6 +144,17 @@ def test_of_planted_mistakes_both_say_the_same(engine):
 MANY = np.arange(1.0, 401)
 TABLE = [[3.0, 1, 2], [-1, 4, 0.5]]
 COLUMNS = [[1, 2], [3, 4], [5, 6]]
+TENTHS = trace(lambda v: ([[0.1], [0.2], [-0.3]] @ v * 1000).sum(), v=[2])
+PIECES = trace(lambda x: ((x[:1] * 0.1 + x[:1] * 0.2 - x[:1] * 0.3) * 1000).sum(), x=[2, 5])
+
+
+def cancelling(x):
+    u, v = -x, -x
+    a, b = 1234.56 * u, 1233.33 * v
+    return (a - b).sum()
+
+
+CANCELLING = trace(cancelling, x=[1])
 PLACES = [
     ("unswitched_multiply", trace(lambda x, y: (x * y).sum(), x=MANY, y=MANY[::-1]), "each factor was given its own"),
     ("wrong_point", trace(lambda W, v: exp(W @ v).sum(), W=[[1, 0.5], [0.2, 1]], v=[0.5, 1]), "wrong point, at v"),
@@ -189,6 +200,9 @@ def test_of_wrong_answers_worked_out_by_hand_both_say_the_same(engine):
         # what is left where entries cancel is as large as what was added up
         (trace(lambda x: ((0.1 * x + 0.2 * x - 0.3 * x) * 1000).sum(), x=[1, 2]), {"x": [0, 0]}),
         (trace(lambda x: ((0.1 * x + 0.2 * x - 0.3 * x) * 0.001).sum(), x=[1, 2]), {"x": [1e-15, 1e-15]}),
+        *((TENTHS, {"v": [answer]}) for answer in (8e-10, 1e-9)),  # up to 1e-12 of 1000 · 3 · 0.3 is left
+        *((PIECES, {"x": [answer, 0]}) for answer in (5e-10, 7e-10)),  # up to 1e-12 of 100 + 200 + 300 is left
+        (CANCELLING, {"u": [1235], "v": [-1233], "x": [1.23]}),  # as they were rounded, u and v lead to 2
         # after entries that are picked twice come products in which other patterns fit nothing
         (
             trace(lambda x, W: ((x[[1, 0, 1]] @ W) ** 2).sum(), x=[[1, 2], [3, 4]], W=[[1, 2, 3], [4, 5, 6]]),
