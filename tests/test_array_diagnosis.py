@@ -82,6 +82,7 @@ DOT = trace(lambda u, w: (u @ w) ** 2, u=u, w=w)
 ROWS = trace(lambda x: (x.sum(axis=1) ** 2).sum(), x=[[1, 3], [5, 9]])
 ERRORS = trace(lambda Y: ((Y - [[1, 2, 0]] * 2) ** 2).mean(), Y=[[0.5, 1, 2], [3, -1, 4]])
 Y = np.array([[0.5, 1, 2], [3, -1, 4]])
+QUARTERS = [trace(lambda Y: Y.sum() * 0.25, Y=Y), trace(lambda Y: 0.25 * Y.sum(), Y=Y)]
 D = Y - [[1, 2, 0]] * 2
 TABLE = trace(lambda table: ((table[[1, 0, 1]]) * C[:1].repeat(3, axis=0)).sum(), table=[[1, 2], [3, 4], [5, 6]])
 PICKED = trace(lambda table: ((table[[1, 1, 2]]) * C[:1].repeat(3, axis=0)).sum(), table=[[1, 2], [3, 4], [5, 6]])
@@ -134,6 +135,7 @@ WRONG = [
     (*net(W=X.T @ dz / 4), "mean_for_sum", "a", "a mean was taken where a sum belongs"),
     (NET, from_scores(p - T), "sum_for_mean", "loss", "the factor 1/4 is missing on the way back"),
     (NET, from_scores((p - T) / 16), "mean_factor", "loss", "the factor 1/4 is there twice"),
+    *((graph, {"Y": [[1 / 16] * 3] * 2}, "mean_factor", "b", "the factor 1/4 is there twice") for graph in QUARTERS),
     (ERRORS, {"Y": 2 * D / 2}, "mean_factor", "d", "divided by 2. Divide by 6, as"),
     (
         NET,
@@ -403,6 +405,7 @@ def test_a_factor_is_sooner_taken_from_the_step_before_than_from_elsewhere(graph
     [
         (SQUARE, {("product", "4"), ("product", "2"), ("z", "2")}),
         (trace(lambda Y: (Y.sum(axis=0) ** 2).sum(), Y=Y), {("c", "3"), ("a", "2")}),
+        (trace(lambda Y: Y.sum(), Y=Y[:1]), {("a", "3")}),
     ],
 )
 def test_by_which_counts_a_sum_may_have_been_divided(graph, expected):
