@@ -82,6 +82,7 @@ DOT = trace(lambda u, w: (u @ w) ** 2, u=u, w=w)
 ROWS = trace(lambda x: (x.sum(axis=1) ** 2).sum(), x=[[1, 3], [5, 9]])
 ERRORS = trace(lambda Y: ((Y - [[1, 2, 0]] * 2) ** 2).mean(), Y=[[0.5, 1, 2], [3, -1, 4]])
 Y = np.array([[0.5, 1, 2], [3, -1, 4]])
+TURNED_ERRORS = trace(lambda Y: (([[1, 2, 0]] * 2 - Y) ** 2).mean(), Y=Y)
 QUARTERS = [trace(lambda Y: Y.sum() * 0.25, Y=Y), trace(lambda Y: 0.25 * Y.sum(), Y=Y)]
 D = Y - [[1, 2, 0]] * 2
 TABLE = trace(lambda table: ((table[[1, 0, 1]]) * C[:1].repeat(3, axis=0)).sum(), table=[[1, 2], [3, 4], [5, 6]])
@@ -151,6 +152,7 @@ WRONG = [
     (NET, from_scores(p / 4), "label_not_subtracted", "d", "scores · labels the label was not subtracted"),
     (ERRORS, {"Y": 2 * Y / 6}, "label_not_subtracted", "a", "The error is what was predicted minus the label"),
     (NET, from_scores(-T * (1 - p) / 4), "diagonal_softmax", "f", "only the diagonal of the softmax's Jacobian"),
+    (TURNED_ERRORS, {"Y": 2 * Y / 6}, "label_not_subtracted", "a", "The error is what was predicted minus the label"),
     (SHARES, {"z": t * q * (1 - q)}, "diagonal_softmax", "d", "Each score moves all probabilities of its row"),
     # entries that are picked
     (TABLE, {"table": [[1, 3], [1, 3], [0, 0]]}, "overwritten_index", "table", "has only its last flow"),
@@ -355,6 +357,9 @@ def test_a_matrix_product_is_thought_of_where_two_arrays_are_multiplied(graph, e
         ("repeat_not_summed", NET, {("c", "b"): 0}),
         ("wrong_axis", NET, {("g", "d"): 0, ("f", "scores"): 0, ("c", "b"): 0}),
         ("wrong_axis", KEPT, {}),  # a row goes to all rows by itself
+        ("label_not_subtracted", EVEN, {}),
+        ("label_not_subtracted", trace(lambda Y, Z: ((Y - Z) ** 2).sum() + ((Y - 2) ** 2).sum(), Y=Y, Z=2 * Y), {}),
+        ("label_not_subtracted", trace(lambda Y: ((Y - [[1, 2, 0]] * 2) * Y).sum(), Y=Y), {}),
         ("sum_for_mean", ERRORS, {("d", "c"): 0, ("a", "Y"): 0.1}),  # or on the way to the input
         (
             "mean_for_sum",
