@@ -83,6 +83,7 @@ ROWS = trace(lambda x: (x.sum(axis=1) ** 2).sum(), x=[[1, 3], [5, 9]])
 ERRORS = trace(lambda Y: ((Y - [[1, 2, 0]] * 2) ** 2).mean(), Y=[[0.5, 1, 2], [3, -1, 4]])
 Y = np.array([[0.5, 1, 2], [3, -1, 4]])
 TURNED_ERRORS = trace(lambda Y: (([[1, 2, 0]] * 2 - Y) ** 2).mean(), Y=Y)
+BY_ITSELF = trace(lambda Y: (lambda e: (e * e).mean())(Y - [[1, 2, 0]] * 2), Y=Y)
 QUARTERS = [trace(lambda Y: Y.sum() * 0.25, Y=Y), trace(lambda Y: 0.25 * Y.sum(), Y=Y)]
 D = Y - [[1, 2, 0]] * 2
 TABLE = trace(lambda table: ((table[[1, 0, 1]]) * C[:1].repeat(3, axis=0)).sum(), table=[[1, 2], [3, 4], [5, 6]])
@@ -153,6 +154,7 @@ WRONG = [
     (ERRORS, {"Y": 2 * Y / 6}, "label_not_subtracted", "a", "The error is what was predicted minus the label"),
     (NET, from_scores(-T * (1 - p) / 4), "diagonal_softmax", "f", "only the diagonal of the softmax's Jacobian"),
     (TURNED_ERRORS, {"Y": 2 * Y / 6}, "label_not_subtracted", "a", "The error is what was predicted minus the label"),
+    (BY_ITSELF, {"Y": 2 * Y / 6}, "label_not_subtracted", "b", "The error is what was predicted minus the label"),
     (SHARES, {"z": t * q * (1 - q)}, "diagonal_softmax", "d", "Each score moves all probabilities of its row"),
     # entries that are picked
     (TABLE, {"table": [[1, 3], [1, 3], [0, 0]]}, "overwritten_index", "table", "has only its last flow"),
@@ -417,6 +419,11 @@ def test_by_which_counts_a_sum_may_have_been_divided(graph, expected):
     way = way_back(graph)
     places = [mistake.place for mistake in mistakes_in(way) if mistake.code == "mean_for_sum"]
     assert {(way.nodes[place.node].name, place.words["count"]) for place in places} == expected
+
+
+def test_a_label_that_is_left_out_takes_its_minus_along():
+    verdict = check_gradients("9.1", TURNED_ERRORS, {"Y": 2 * Y / 6})
+    assert [(it.code, it.node) for it in verdict.diagnoses] == [("label_not_subtracted", "a")]
 
 
 @pytest.mark.parametrize(
