@@ -82,6 +82,9 @@ DOT = trace(lambda u, w: (u @ w) ** 2, u=u, w=w)
 ROWS = trace(lambda x: (x.sum(axis=1) ** 2).sum(), x=[[1, 3], [5, 9]])
 ERRORS = trace(lambda Y: ((Y - [[1, 2, 0]] * 2) ** 2).mean(), Y=[[0.5, 1, 2], [3, -1, 4]])
 Y = np.array([[0.5, 1, 2], [3, -1, 4]])
+TURNED_ERRORS = trace(lambda Y: (([[1, 2, 0]] * 2 - Y) ** 2).mean(), Y=Y)
+BY_ITSELF = trace(lambda Y: (lambda e: (e * e).mean())(Y - [[1, 2, 0]] * 2), Y=Y)
+QUARTERS = [trace(lambda Y: Y.sum() * 0.25, Y=Y), trace(lambda Y: 0.25 * Y.sum(), Y=Y)]
 D = Y - [[1, 2, 0]] * 2
 TABLE = trace(lambda table: ((table[[1, 0, 1]]) * C[:1].repeat(3, axis=0)).sum(), table=[[1, 2], [3, 4], [5, 6]])
 PICKED = trace(lambda table: ((table[[1, 1, 2]]) * C[:1].repeat(3, axis=0)).sum(), table=[[1, 2], [3, 4], [5, 6]])
@@ -134,6 +137,7 @@ WRONG = [
     (*net(W=X.T @ dz / 4), "mean_for_sum", "a", "a mean was taken where a sum belongs"),
     (NET, from_scores(p - T), "sum_for_mean", "loss", "the factor 1/4 is missing on the way back"),
     (NET, from_scores((p - T) / 16), "mean_factor", "loss", "the factor 1/4 is there twice"),
+    *((graph, {"Y": [[1 / 16] * 3] * 2}, "mean_factor", "b", "the factor 1/4 is there twice") for graph in QUARTERS),
     (ERRORS, {"Y": 2 * D / 2}, "mean_factor", "d", "divided by 2. Divide by 6, as"),
     (
         NET,
@@ -149,6 +153,8 @@ WRONG = [
     (NET, from_scores(p / 4), "label_not_subtracted", "d", "scores · labels the label was not subtracted"),
     (ERRORS, {"Y": 2 * Y / 6}, "label_not_subtracted", "a", "The error is what was predicted minus the label"),
     (NET, from_scores(-T * (1 - p) / 4), "diagonal_softmax", "f", "only the diagonal of the softmax's Jacobian"),
+    (TURNED_ERRORS, {"Y": 2 * Y / 6}, "label_not_subtracted", "a", "The error is what was predicted minus the label"),
+    (BY_ITSELF, {"Y": 2 * Y / 6}, "label_not_subtracted", "b", "The error is what was predicted minus the label"),
     (SHARES, {"z": t * q * (1 - q)}, "diagonal_softmax", "d", "Each score moves all probabilities of its row"),
     # entries that are picked
     (TABLE, {"table": [[1, 3], [1, 3], [0, 0]]}, "overwritten_index", "table", "has only its last flow"),
@@ -353,6 +359,9 @@ def test_a_matrix_product_is_thought_of_where_two_arrays_are_multiplied(graph, e
         ("repeat_not_summed", NET, {("c", "b"): 0}),
         ("wrong_axis", NET, {("g", "d"): 0, ("f", "scores"): 0, ("c", "b"): 0}),
         ("wrong_axis", KEPT, {}),  # a row goes to all rows by itself
+        ("label_not_subtracted", EVEN, {}),
+        ("label_not_subtracted", trace(lambda Y, Z: ((Y - Z) ** 2).sum() + ((Y - 2) ** 2).sum(), Y=Y, Z=2 * Y), {}),
+        ("label_not_subtracted", trace(lambda Y: ((Y - [[1, 2, 0]] * 2) * Y).sum(), Y=Y), {}),
         ("sum_for_mean", ERRORS, {("d", "c"): 0, ("a", "Y"): 0.1}),  # or on the way to the input
         (
             "mean_for_sum",
@@ -403,12 +412,18 @@ def test_a_factor_is_sooner_taken_from_the_step_before_than_from_elsewhere(graph
     [
         (SQUARE, {("product", "4"), ("product", "2"), ("z", "2")}),
         (trace(lambda Y: (Y.sum(axis=0) ** 2).sum(), Y=Y), {("c", "3"), ("a", "2")}),
+        (trace(lambda Y: Y.sum(), Y=Y[:1]), {("a", "3")}),
     ],
 )
 def test_by_which_counts_a_sum_may_have_been_divided(graph, expected):
     way = way_back(graph)
     places = [mistake.place for mistake in mistakes_in(way) if mistake.code == "mean_for_sum"]
     assert {(way.nodes[place.node].name, place.words["count"]) for place in places} == expected
+
+
+def test_a_label_that_is_left_out_takes_its_minus_along():
+    verdict = check_gradients("9.1", TURNED_ERRORS, {"Y": 2 * Y / 6})
+    assert [(it.code, it.node) for it in verdict.diagnoses] == [("label_not_subtracted", "a")]
 
 
 @pytest.mark.parametrize(
