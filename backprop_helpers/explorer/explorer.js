@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 9699edbf70bedf39c39510d4014f853f52c5cbbafd0ecf6294369ca8a9b0e969
+// Made from scripts/ by make explorer, sha256 4783e8e9b6046caaa04acce03f8ec26dcecb3539fdf3f228b14d92f5c43d353b
 var explorer=(()=>{var mn=Object.defineProperty;var To=Object.getOwnPropertyDescriptor;var Lo=Object.getOwnPropertyNames;var Io=Object.prototype.hasOwnProperty;var jo=(n,t)=>{for(var e in t)mn(n,e,{get:t[e],enumerable:!0})},Ro=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
 tion")for(let o of Lo(t))!Io.call(n,o)&&o!==e&&mn(n,o,{get:()=>t[o],enumerable:!(s=To(t,o))||s.enumerable});return n};var Co=n=>Ro(mn({},"__esModule",{value:!0}),n);var ia={};jo(ia,{arraySentence:()=>Ie,arrayTexts:()=>je,cellText:()=>fe,choose:()=>Mn,close:()=>et,compute:()=>ht,depthWidget:()=>ko,
 flat:()=>Gt,formatNumber:()=>T,fromStock:()=>Re,judge:()=>ve,nested:()=>Ee,nudge:()=>_e,openPage:()=>Mo,openPractice:()=>Oo,
@@ -453,7 +453,7 @@ function Dn(n,{node:t,wrong:e}){let s=new Set(Object.keys({...e.local,...e.upstr
 size&&yt(e.terms)?[...s].sort((o,r)=>r-o):[t]}function Ds(n,{message:t},e){let s=e.filter(o=>!e.some(r=>ti(r,o)));return ee(
 t,{gates:ei(n,s)})}var ti=(n,t)=>n.length<t.length&&n.every(e=>t.includes(e));function ei(n,t){let e=[...new Map(t.map(o=>[
 qe(n,o),o]))];if(e.length<3)return e.map(([o])=>o).join(" or ");if(e.every(([,o])=>o.length===1))return`one of ${ft(Wn(e.
-map(([o])=>o)))}`;let s=e.flatMap(([,o])=>o);if(s.length>we){let o=[...new Set(s)].sort((r,a)=>a-r);return`some of ${ft(
+map(([o])=>o)))}`;let s=e.flatMap(([,o])=>o);if(s.length>2*we){let o=[...new Set(s)].sort((r,a)=>a-r);return`some of ${ft(
 Wn(o.map(r=>St(n.nodes[r]))))}`}return e.map(([o,r])=>r.length>1?`all of ${o}`:o).join(", or ")}var Wn=n=>n.length<=we?n:
 [...n.slice(0,we-1),`${n.length-we+1} more`],qe=(n,t)=>ft(t.map(e=>St(n.nodes[e])));function ni(n,t){let[e]=t[0].explains,
 {name:s}=n.nodes[e],o=[...new Set(t.flatMap(u=>Dn(n,u)))],r=o.filter(u=>u===e||n.nodes[u].gate===null),a=r.flatMap(u=>n.

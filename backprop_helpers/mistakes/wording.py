@@ -280,7 +280,7 @@ def _one_of(way: WayBack, choices: Sequence[Sequence[int]]) -> str:
         return " or ".join(named)
     if all(len(gates) == 1 for gates in choices):
         return f"one of {and_list(_few(named))}"
-    if sum(map(len, choices)) > _MOST_GATES:
+    if sum(map(len, choices)) > 2 * _MOST_GATES:
         every = sorted({gate for gates in choices for gate in gates}, reverse=True)
         return f"some of {and_list(_few([shown(way.nodes[gate]) for gate in every]))}"
     return ", or ".join(f"{'all of ' * (len(gates) > 1)}{text}" for gates, text in zip(choices, named, strict=True))

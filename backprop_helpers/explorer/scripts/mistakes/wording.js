@@ -235,7 +235,7 @@ function oneOf(way, choices) {
   if (named.length < 3) return named.map(([text]) => text).join(" or ");
   if (named.every(([, gates]) => gates.length === 1)) return `one of ${andList(few(named.map(([text]) => text)))}`;
   const every = named.flatMap(([, gates]) => gates);
-  if (every.length > MOST_GATES) {
+  if (every.length > 2 * MOST_GATES) {
     const gates = [...new Set(every)].sort((one, other) => other - one);
     return `some of ${andList(few(gates.map((gate) => shown(way.nodes[gate]))))}`;
   }
