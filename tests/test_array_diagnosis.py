@@ -113,6 +113,12 @@ WRONG = [
     (*net(W=(X.T @ dz).T.reshape(3, 5)), "row_column_layout", "W", "Rows and columns of the gradient of W"),
     (*net(W=X.reshape(3, 4) @ dz), "row_column_layout", "a", "an array was reshaped where it belongs transposed"),
     (*net(b=dz.sum()), "collapsed_to_number", "b", "was collapsed to one number. It has shape (5,), like b"),
+    (
+        *net(b=dz.sum(axis=0).mean()),
+        "collapsed_to_number",
+        "b",
+        "was collapsed to one number. It has shape (5,), like b",
+    ),
     (*net(b=dz), "repeat_not_summed", "c", "b is repeated to (4, 5), so it is a branch"),
     # products
     (SQUARE, {"A": C @ B, "B": A.T @ C}, "transposed_factor", "z", "the factor B is transposed but should not be"),
