@@ -91,7 +91,7 @@ slope = 0.3775
 slope = -0.235
 ### WRONG: input_for_output
 slope = -0.75
-### WRONG: missing_local wrong_output
+### WRONG: missing_local
 slope = 1
 ### WRONG: steepest
 slope = 0.25

@@ -85,12 +85,12 @@ def matrix_products(way: WayBack) -> Iterator[Place]:
     for edge in _slopes_of_arrays(way):
         _, node, position = way.edges[edge]
         factor = node.inputs[1 - position] if gate_of(node).name in ("multiply", "divide") else node
-        if _is_one_number(factor):
-            continue
-        unlikely = LAST_RESORT * _gets_one_number(way, node)  # few make an array of one number
-        for one, other, result in forms[len(node.shape)]:
+        axes, of_one = len(node.shape), _gets_one_number(way, node)
+        if _is_one_number(factor) or (of_one and axes == 1):
+            continue  # nobody has a vector for one number
+        for one, other, result in forms[axes]:
             both = [Pattern((one, other), result), Pattern((other, one), result)]
-            yield from _instead(way, edge, both, unlikely=unlikely)
+            yield from _instead(way, edge, both, unlikely=LAST_RESORT * of_one)
         if is_repeat(factor.gate) and len(factor.inputs[0].shape) == 1:  # as it is before it is repeated
             local: dict[int, Local] = {edge: ValueOf(way.number[factor.inputs[0]])}
             yield _place(way, edge, WrongPass(local=local, pattern={edge: Pattern(("ij", "j"), "i")}))

@@ -373,7 +373,7 @@ _ROWS = (
     ),
     Misconception(
         "floor_division",
-        "// was written for /",
+        "a division was written with // in place of /",
         "Perhaps // was written for /. In Python // leaves out what stands behind the point: write a single /.",
     ),
     Misconception(
