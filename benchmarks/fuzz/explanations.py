@@ -33,12 +33,7 @@ def case(random: Random) -> None:
         expect(found is not None, "A wrong answer is right.")
         verdict = check_gradients("fuzz", graph, answers, nodes=asked)
         expect(verdict.status == "wrong", f"The verdict is {verdict.status}.")
-        told = [
-            where(found, advise=True),
-            where(found, advise=False),
-            *lines(found),
-            *lines(replace(found, in_code=True)),
-        ]
+        told = [where(found, advise=True), *lines(found), *lines(replace(found, in_code=True))]
         told += [each.message for each in diagnoses(found)]
         beside_each = beside(found)
         names = {found.way.nodes[number].name for number in found.wrong}
