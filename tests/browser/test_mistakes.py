@@ -160,6 +160,10 @@ def test_of_wrong_answers_worked_out_by_hand_both_say_the_same(engine):
         said_by_both(engine, graph, answers)
 
 
+HILL = "p = x^2; q = -p; h = exp(q)"
+LINES = """out1 = w + b; out2 = 5w + b; out3 = 6w + b; e1 = out1 - 11.5; e2 = out2 - 7; e3 = out3 - 14.5
+L = (e1^2 + e2^2 + e3^2) / 3"""
+AT, FLOWS = {"w": 3, "b": 4}, {"e1": -3, "e2": 8, "e3": 5, "w": 67, "b": 10}
 CANCELLING = "u = -x; v = -x; a = 1234.56 * u; b = 1134.33 * v; T = a - b"
 
 
@@ -180,6 +184,25 @@ CANCELLING = "u = -x; v = -x; a = 1234.56 * u; b = 1134.33 * v; T = a - b"
         ("a = 1.2345 * x; T = 3.4567 * a", {"x": 2}, {"a": 5, "x": 6.2}, "follows from what is wrong at a"),
         ("b = 2*x; c = 3*x; s = b + c; d = 5*s; T = 7*d", {"x": 2}, {"x": -175}, "or all of b = 2 · x and c = 3 · x"),
         ("a = 2*x; b = 3*a; c = 5*b; T = 7*c", {"x": 2}, {"x": -210}, "at one of T = 7 · c, c = 5 · b"),
+        (HILL, {"x": 0.8}, {"x": 0.527}, "The number is rounded, too: give four significant figures."),
+        (HILL, {"x": 0.8}, {"x": -0.527}, "At p = x^2"),
+        (HILL, {"x": 0.8}, {"x": 0.53}, ""),
+        (HILL, {"x": 0.8}, {"x": 0.5269}, ""),
+        (HILL, {"x": 0.8}, {"p": -0.527, "x": -0.844}, ""),
+        (HILL, {"x": 0.8}, {"q": 0.53, "p": -0.53, "x": -0.844}, ""),
+        ("a = sin(x); b = 3a; T = b^2", {"x": 0.7}, {"a": 3.87, "x": 2.96}, "The number is rounded, too"),
+        (LINES, AT, {**FLOWS, "b": 0}, "b got the slope 0, like a constant"),
+        (LINES, AT, {**FLOWS, "b": 1}, "This is only how far out1, out2 and out3 move if b is nudged"),
+        (LINES, AT, {**FLOWS, "w": 0}, ""),
+        (LINES, AT, {**FLOWS, "w": 1, "b": 1}, ""),
+        (LINES, AT, {"e1": 1, "e2": 1, "e3": 1, "w": 12, "b": 3}, ""),
+        (LINES, AT, {"e1": -3, "e2": 5, "e3": 5, "w": 5, "b": 5}, ""),
+        (LINES, AT, {"e1": 0, "e2": 0, "w": 0, "b": 0}, ""),
+        ("v = 2x - y; z = v^3", {"x": 4, "y": 13}, {"v": 1, "x": 150, "y": -75}, ""),
+        ("v = 2x - y; z = v^3", {"x": 4, "y": 13}, {"v": 75, "x": 0, "y": -75}, ""),
+        ("v = 2x - y; z = v^3", {"x": 4, "y": 13}, {"v": 75, "x": 0, "y": 0}, ""),
+        ("u = x - y; v = u^2; z = u + v", {"x": 2, "y": 2.5}, {"u": 0, "x": 0, "y": 1}, ""),
+        ("u = 3x; v = 5x; T = u - v", {"x": 2}, {"u": 5, "v": -3, "x": 0}, ""),
         ("T = 3", {"x": 1}, {"x": 2}, "x feeds no gate"),
         ("T = x", {"x": 1, "y": 3}, {"y": 2}, "y feeds no gate"),
         ("T = x", {"x": 1, "y": 3}, {"x": 5, "y": 0}, "Here the backward pass starts"),
